@@ -1,0 +1,67 @@
+import type { DatasetCard } from './dataset.ts';
+import type { Filter } from './filter.ts';
+import type { MeasureId } from './measure.ts';
+import type { Calendar, TimeUnit } from './period.ts';
+import type { DimensionId, Subject } from './subject.ts';
+
+/**
+ * Everything a reader can change, as one immutable value: what is asked, how it is drawn and what
+ * is open. It fits in a URL fragment; a scene, an embed and an exported picture carry the same.
+ */
+export interface View {
+  readonly dataset: string;
+  /** The chart in the large place; the others stand beside it. */
+  readonly lead: string;
+  readonly measure: MeasureId;
+  readonly filters: readonly Filter[];
+  /** Sankey stages, left to right. */
+  readonly stages: readonly DimensionId[];
+  /** Treemap nesting, outermost first. */
+  readonly levels: readonly DimensionId[];
+  /** Small multiples: the dimension that gives one treemap each; null = one nested treemap. */
+  readonly split: DimensionId | null;
+  /** Treemap zoom: a value per level, outermost first. */
+  readonly zoom: readonly string[];
+  /** Spread a sum evenly over its period, or stand it whole at the start. */
+  readonly spread: boolean;
+  readonly unit: TimeUnit | 'auto';
+  readonly calendar: Calendar;
+  /** How many values a dimension shows before the rest is gathered in "Other". */
+  readonly top: number;
+  /** Dimensions whose "Other" is open. */
+  readonly opened: readonly DimensionId[];
+  /** What the evidence panel is open on: subjects all of which hold; null = closed. */
+  readonly evidence: readonly Subject[] | null;
+  /** The reader's own headline; empty = written from the data. */
+  readonly headline: string;
+}
+
+export const TOP_CHOICES = [5, 12, 20, 40] as const;
+/** How many values an opened "Other" shows before the rest is gathered again. */
+export const OPENED_TOP = 60;
+
+/** What a reader sees first of a dataset. */
+export function firstView(card: DatasetCard): View {
+  return {
+    dataset: card.id,
+    lead: 'sankey',
+    measure: card.measures[0]?.id ?? '',
+    filters: [],
+    stages: card.suggested.stages,
+    levels: card.suggested.levels,
+    split: card.suggested.levels[0] ?? null,
+    zoom: [],
+    spread: true,
+    unit: 'auto',
+    calendar: 'financial',
+    top: 12,
+    opened: [],
+    evidence: null,
+    headline: '',
+  };
+}
+
+/** How many values of `dimension` the view shows one by one. */
+export function topFor(view: View, dimension: DimensionId): number {
+  return view.opened.includes(dimension) ? OPENED_TOP : view.top;
+}

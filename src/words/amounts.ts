@@ -1,0 +1,117 @@
+import { format } from 'd3';
+import type { Amount } from '../model/amount.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Money } from '../model/money.ts';
+import type { Sum } from '../model/sum.ts';
+
+/**
+ * Amounts as a newspaper prints them, by our own rules, so that every machine prints the same.
+ * Below a million in full (£391,341), above it in millions and billions (£450m, £4.275bn): four
+ * digits where they give the amount exactly, three where it has to be rounded.
+ */
+const SCALES = [
+  { name: '', size: 1 },
+  { name: 'm', size: 1e6 },
+  { name: 'bn', size: 1e9 },
+  { name: 'tn', size: 1e12 },
+] as const;
+
+const SIGNS = new Map([
+  ['GBP', '£'],
+  ['USD', '$'],
+  ['EUR', '€'],
+  ['JPY', '¥'],
+  ['CNY', 'CN¥'],
+  ['INR', '₹'],
+  ['KRW', '₩'],
+  ['AUD', 'A$'],
+  ['CAD', 'C$'],
+  ['NZD', 'NZ$'],
+]);
+
+const grouped = format(',');
+const groupedPence = format(',.2f');
+
+export const NOT_STATED = 'size not stated';
+
+export function currencySign(currency: string): string {
+  return SIGNS.get(currency) ?? `${currency} `;
+}
+
+/** "£4.2bn". A negative amount has a true minus before the sign of the currency. */
+export function printMoney(money: Money, measure: Measure): string {
+  const { digits, scale } = scaled(money, measure);
+  return `${signed(money)}${currencySign(measure.currency)}${digits}${scale}`;
+}
+
+/** Every digit: "£4,200,000,000". Decimals are printed where the amount has any. */
+export function printExact(money: Money, measure: Measure): string {
+  const text = String(Math.abs(money)).padStart(measure.decimals + 1, '0');
+  const cut = text.length - measure.decimals;
+  const decimals = text.slice(cut);
+  const whole = grouped(Number(text.slice(0, cut)));
+  const tail = /[1-9]/.test(decimals) ? `.${decimals}` : '';
+  return `${signed(money)}${currencySign(measure.currency)}${whole}${tail}`;
+}
+
+/** "£17–40bn": the scale is said once where both ends share it. */
+export function printRange(low: Money, high: Money, measure: Measure): string {
+  const from = scaled(low, measure);
+  const to = scaled(high, measure);
+  if (low < 0 || high < 0) return `${printMoney(low, measure)} to ${printMoney(high, measure)}`;
+  const first = from.scale === to.scale ? from.digits : from.digits + from.scale;
+  return `${currencySign(measure.currency)}${first}–${to.digits}${to.scale}`;
+}
+
+/**
+ * A sum with everything its figures leave open: "at least £50m", "£17–40bn", "about £7bn",
+ * "size not stated"; yearly measures end in "a year".
+ */
+export function printSum(sum: Sum, measure: Measure): string {
+  if (sum.count === 0 && sum.unstated > 0) return NOT_STATED;
+  return words(
+    sum.low,
+    sum.high,
+    { open: sum.open > 0, about: sum.about > 0, upTo: sum.low === 0 && sum.high > 0 },
+    measure,
+  );
+}
+
+export function printAmount(amount: Amount, measure: Measure): string {
+  const { low, high, bound } = amount;
+  if (low === null && high === null) return NOT_STATED;
+  const flags = { open: high === null, about: bound === 'about', upTo: low === null };
+  return words(low ?? 0, high ?? low ?? 0, flags, measure);
+}
+
+function words(
+  low: Money,
+  high: Money,
+  is: { open: boolean; about: boolean; upTo: boolean },
+  measure: Measure,
+): string {
+  const yearly = measure.basis === 'per year' ? ' a year' : '';
+  if (is.open) return `at least ${printMoney(low, measure)}${yearly}`;
+  if (is.upTo) return `up to ${printMoney(high, measure)}${yearly}`;
+  const figure = low === high ? printMoney(low, measure) : printRange(low, high, measure);
+  return `${is.about ? 'about ' : ''}${figure}${yearly}`;
+}
+
+function signed(money: Money): string {
+  return money < 0 ? '−' : '';
+}
+
+function scaled(money: Money, measure: Measure): { digits: string; scale: string } {
+  const value = Math.abs(money) / 10 ** measure.decimals;
+  if (value < 1000) {
+    return { digits: Number.isInteger(value) ? String(value) : groupedPence(value), scale: '' };
+  }
+  if (value < 999_999.5) return { digits: grouped(Math.round(value)), scale: '' };
+  for (const { name, size } of SCALES.slice(1)) {
+    const inScale = value / size;
+    const exact = Number(inScale.toPrecision(4)) === inScale;
+    const rounded = Number(inScale.toPrecision(exact ? 4 : 3));
+    if (rounded < 1000) return { digits: String(rounded), scale: name };
+  }
+  return { digits: grouped(Math.round(value / 1e12)), scale: 'tn' };
+}

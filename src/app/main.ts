@@ -1,0 +1,3 @@
+const heading = document.createElement('h1');
+heading.textContent = 'Tranche';
+document.querySelector('#app')?.append(heading);

@@ -1,0 +1,58 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_FLAGS, findBrowser } from './scripts/browsers.js';
+import { bindPolicy, copyData } from './scripts/build-plugins.js';
+
+const chromium = findBrowser('chromium');
+
+export default defineConfig({
+  plugins: [svelte({ configFile: false }), copyData('data'), bindPolicy()],
+  base: './',
+  worker: { format: 'iife' },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    // Inlined assets would be data: addresses, which the policy allows for images alone.
+    assetsInlineLimit: 0,
+  },
+  server: { host: 'localhost' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pure', environment: 'node', include: ['tests/pure/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        optimizeDeps: { include: ['d3', 'd3-sankey', 'papaparse', 'vitest-browser-svelte'] },
+        test: {
+          name: 'live',
+          include: ['tests/live/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                args: CHROMIUM_FLAGS,
+                ...(chromium ? { executablePath: chromium } : {}),
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          environment: 'node',
+          include: ['tests/pages/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

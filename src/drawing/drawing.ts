@@ -15,8 +15,18 @@ export interface Drawing {
   /** Sentences that belong under the picture: assumptions, what was left out. */
   readonly notes: readonly string[];
   readonly table: Table;
+  /** Where time runs from left to right, so that a stretch of it can be marked out by hand. */
+  readonly time?: TimeScale;
   /** Set when there is nothing to draw: why, in words. */
   readonly empty?: string;
+}
+
+/** Days along the x axis: `from` stands at `x0`, `to` at `x1`. */
+export interface TimeScale {
+  readonly x0: number;
+  readonly x1: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Table {
@@ -54,7 +64,9 @@ export type Texture = 'range' | 'assumed' | 'returned';
 export type Action =
   | { readonly do: 'filter'; readonly subjects: readonly Subject[] }
   | { readonly do: 'zoom'; readonly to: readonly string[] }
-  | { readonly do: 'open'; readonly dimension: string };
+  | { readonly do: 'open'; readonly dimension: string }
+  /** Opens the evidence without changing the selection. */
+  | { readonly do: 'explain'; readonly subjects: readonly Subject[] };
 
 interface MarkBase {
   /** Stable across filters, sizes and charts: the same key is the same thing, and moves. */

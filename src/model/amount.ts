@@ -1,14 +1,7 @@
 import type { Money } from './money.ts';
 
 /** How far a printed figure commits itself. The order is the code stored in a dataset's columns. */
-export const BOUNDS = [
-  'exact',
-  'at least',
-  'up to',
-  'about',
-  'range',
-  'not stated',
-] as const;
+export const BOUNDS = ['exact', 'at least', 'up to', 'about', 'range', 'not stated'] as const;
 export type Bound = (typeof BOUNDS)[number];
 
 /**

@@ -103,7 +103,7 @@ export function nextAfter(unit: TimeUnit, calendar: Calendar, day: Day): Day {
 /** The whole units that cover `period`, in order. */
 export function unitsIn(unit: TimeUnit, calendar: Calendar, period: Period): Period[] {
   const units: Period[] = [];
-  for (let start = floorTo(unit, calendar, period.start); start < period.end; ) {
+  for (let start = floorTo(unit, calendar, period.start); start < period.end;) {
     const end = nextAfter(unit, calendar, start);
     units.push({ start, end });
     start = end;

@@ -62,11 +62,7 @@ export interface FindQuestion {
 }
 
 export type Question =
-  | GroupsQuestion
-  | SeriesQuestion
-  | FiguresQuestion
-  | RecordsQuestion
-  | FindQuestion;
+  GroupsQuestion | SeriesQuestion | FiguresQuestion | RecordsQuestion | FindQuestion;
 
 export interface Group {
   /** One subject per split, in the question's order. */

@@ -1,0 +1,126 @@
+import type { Mark, TextMark } from '../../drawing/drawing.ts';
+import type { Painting } from '../painting.ts';
+import { round } from '../../drawing/geometry.ts';
+import { shorten, textWidth } from '../../drawing/text.ts';
+import type { Flows, FlowNode } from '../../shapes/flows.ts';
+import type { PlacedNode, Ribbons } from '../../shapes/ribbons.ts';
+import { printSum } from '../../words/amounts.ts';
+import { labelOf } from '../../words/selection.ts';
+import { NODE_WIDTH, type Place } from './marks.ts';
+import { nameOf } from '../spoken.ts';
+
+const SIZE = 13;
+const AWAY = 7;
+const BETWEEN = 5;
+/** No side's labels take more than this part of the width; longer names are shortened. */
+const MOST = 0.27;
+
+interface Words {
+  readonly name: string;
+  readonly amount: string;
+}
+
+export function wordsOf(node: FlowNode, { gathered, measure }: Painting): Words {
+  return { name: nameOf(node.subject, gathered), amount: printSum(node.sum, measure) };
+}
+
+export function wordsWidth({ name, amount }: Words, size: number): number {
+  return (textWidth(name, size) + textWidth(amount, size, true)) * 1.04 + BETWEEN;
+}
+
+/** The words shortened, name first, to stand in `width` px. */
+export function wordsWithin(words: Words, size: number, width: number): Words {
+  const room = width - BETWEEN - textWidth(words.amount, size, true) * 1.04;
+  return { ...words, name: shorten(words.name, size, false, room) };
+}
+
+/** Name and amount as two texts side by side, from the left edge `x`. */
+export function wordMarks(
+  node: FlowNode,
+  words: Words,
+  x: number,
+  y: number,
+  size: number,
+): TextMark[] {
+  const shared = {
+    shape: 'text',
+    subjects: [node.subject],
+    touches: node.touches,
+    y: round(y),
+    size,
+    fill: 'ink',
+    halo: true,
+  } as const;
+  const amountX = words.name ? x + textWidth(words.name, size) * 1.02 + BETWEEN : x;
+  return [
+    ...(words.name
+      ? [{ ...shared, key: `${node.subject} name`, x: round(x), text: words.name }]
+      : []),
+    { ...shared, key: `${node.subject} amount`, x: round(amountX), text: words.amount, bold: true },
+  ];
+}
+
+/** Room at both sides for the labels of the first and the last stage. */
+export function sideMargins(flows: Flows, painting: Painting, width: number) {
+  const room = (nodes: readonly FlowNode[] | undefined) => {
+    const widest = Math.max(
+      0,
+      ...(nodes ?? []).map((node) => wordsWidth(wordsOf(node, painting), SIZE)),
+    );
+    return Math.min(widest, width * MOST) + AWAY + 2;
+  };
+  return { left: room(flows.stages[0]), right: room(flows.stages.at(-1)) };
+}
+
+/** Labels beside the nodes and a heading over each stage. */
+export function besideLabels(
+  ribbons: Ribbons,
+  place: Place,
+  painting: Painting,
+  width: number,
+): Mark[] {
+  const last = painting.view.stages.length - 1;
+  const step = place.along(1) - place.along(0) - NODE_WIDTH;
+  const labels = ribbons.nodes.flatMap((placed) =>
+    labelMarks(placed, placed.node.stage, place, painting, { last, step, width }),
+  );
+  return [...headings(place, painting, last), ...labels];
+}
+
+function labelMarks(
+  placed: PlacedNode,
+  stage: number,
+  place: Place,
+  painting: Painting,
+  room: { last: number; step: number; width: number },
+): TextMark[] {
+  const along = place.along(stage);
+  const isFirst = stage === 0;
+  const free = isFirst
+    ? along - AWAY
+    : stage === room.last
+      ? room.width - along - NODE_WIDTH - AWAY
+      : room.step - 2 * AWAY;
+  const words = wordsWithin(wordsOf(placed.node, painting), SIZE, free);
+  const taken =
+    textWidth(words.name, SIZE) * 1.02 +
+    (words.name ? BETWEEN : 0) +
+    textWidth(words.amount, SIZE, true);
+  const x = isFirst ? along - AWAY - taken : along + NODE_WIDTH + AWAY;
+  const y = place.across + (placed.across0 + placed.across1) / 2 + SIZE * 0.36;
+  return wordMarks(placed.node, words, x, y, SIZE);
+}
+
+function headings(place: Place, { view, card }: Painting, last: number): TextMark[] {
+  return view.stages.map((dimension, stage) => ({
+    shape: 'text',
+    key: `stage ${dimension}`,
+    subjects: [],
+    x: round(place.along(stage) + (stage === 0 ? NODE_WIDTH : 0)),
+    y: 12,
+    text: labelOf(dimension, card),
+    size: 12,
+    fill: 'quiet',
+    anchor: stage === 0 && last > 0 ? 'end' : 'start',
+  }));
+}

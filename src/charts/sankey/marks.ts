@@ -1,0 +1,163 @@
+import { inkOf, inkOfTouches } from '../../drawing/colour.ts';
+import type { Ink, Mark } from '../../drawing/drawing.ts';
+import { ribbon, round, thread, tornEdge, type Turn } from '../../drawing/geometry.ts';
+import { dimensionOf, isOther, type Subject } from '../../model/subject.ts';
+import type { PlacedLink, PlacedNode, Ribbons } from '../../shapes/ribbons.ts';
+import type { Painting } from '../painting.ts';
+import { nameOf, spokenSum } from '../spoken.ts';
+
+/** Where a stage stands along the flow and where across it begins, in pixels. */
+export interface Place {
+  readonly turn: Turn;
+  readonly along: (stage: number) => number;
+  readonly across: number;
+}
+
+export const NODE_WIDTH = 10;
+/** Thinner marks could not be seen. Their labels give the true amount. */
+const HAIRLINE = 1.2;
+const UNSTATED_SIZE = 11;
+const LINK_OPACITY = 0.34;
+const TRACE_OPACITY = 0.85;
+
+export function inkOfNode(node: PlacedNode, { card }: Painting): Ink {
+  const { subject, touches } = node.node;
+  return dimensionOf(subject) === card.suggested.colour
+    ? inkOf(subject, card)
+    : inkOfTouches(touches, card);
+}
+
+export function nodeMarks(ribbons: Ribbons, place: Place, painting: Painting): Mark[] {
+  return ribbons.nodes.flatMap((placed) => {
+    const { subject, sum, stage, touches } = placed.node;
+    const name = nameOf(subject, painting.gathered);
+    const shared = { subjects: [subject], touches };
+    const fill = inkOfNode(placed, painting);
+    const main = {
+      ...shared,
+      key: subject,
+      depth: stage,
+      label: `${name}, ${spokenSum(sum, painting.whole, painting.measure)}`,
+      action: isOther(subject)
+        ? ({ do: 'open', dimension: dimensionOf(subject) } as const)
+        : ({ do: 'filter', subjects: [subject] } as const),
+    };
+    const along = place.along(stage);
+    if (placed.node.weight === 0) {
+      const middle = place.across + (placed.across0 + placed.across1) / 2;
+      const box = boxOf(along, middle - UNSTATED_SIZE / 2, UNSTATED_SIZE, place.turn);
+      return [{ shape: 'rect', ...main, ...box, fill: 'paper', stroke: fill, dash: '2 2' }];
+    }
+    const start = place.across + placed.across0;
+    const length = Math.max(HAIRLINE, placed.across1 - placed.across0);
+    const solid = (length * Math.abs(sum.low)) / placed.node.weight;
+    const texture = sum.high <= 0 && sum.low < 0 ? ({ texture: 'returned' } as const) : {};
+    const marks: Mark[] = [
+      { shape: 'rect', ...main, ...boxOf(along, start, length, place.turn), fill, ...texture },
+    ];
+    if (solid < length - 0.5) {
+      const rest = boxOf(along, start + solid, length - solid, place.turn);
+      marks.push({
+        shape: 'rect',
+        ...shared,
+        key: `${subject} range`,
+        ...rest,
+        fill,
+        texture: 'range',
+      });
+    }
+    if (sum.open > 0) {
+      const torn = boxOf(along, start, length, place.turn);
+      const d = tornEdge(torn.x, torn.x + torn.width, torn.y + torn.height);
+      marks.push({ shape: 'path', ...shared, key: `${subject} torn`, d, fill });
+    }
+    return marks;
+  });
+}
+
+export function linkMarks(ribbons: Ribbons, place: Place, painting: Painting): Mark[] {
+  return ribbons.links.flatMap((placed): Mark[] => {
+    const { link } = placed;
+    const key = linkKey(link.source, link.target);
+    const fill = inkOfTouches(link.touches, painting.card);
+    const subjects = [link.source, link.target];
+    const [from, to] = [
+      nameOf(link.source, painting.gathered),
+      nameOf(link.target, painting.gathered),
+    ];
+    const main = {
+      subjects,
+      touches: link.touches,
+      key,
+      depth: link.stage + 1,
+      label: `${from} to ${to}, ${spokenSum(link.sum, painting.whole, painting.measure)}`,
+      ...(subjects.some(isOther) ? {} : { action: { do: 'filter', subjects } as const }),
+    };
+    if (placed.width === 0) {
+      const [start, end] = ends(placed, 0, place);
+      const d = thread(start, end, place.turn);
+      return [{ shape: 'path', ...main, d, stroke: fill, strokeWidth: 1.5, dash: '1.5 3' }];
+    }
+    const [start, end] = ends(placed, 0, place);
+    const width = Math.max(HAIRLINE, placed.width);
+    const solid = (width * Math.abs(link.sum.low)) / link.weight;
+    const returned = link.sum.high <= 0 && link.sum.low < 0;
+    const body: Mark = {
+      shape: 'path',
+      ...main,
+      d: ribbon(start, end, solid < width - 0.5 ? solid : width, place.turn),
+      fill,
+      ...(returned ? { texture: 'returned' } : { fillOpacity: LINK_OPACITY }),
+    };
+    if (solid >= width - 0.5) return [body];
+    const [restStart, restEnd] = ends(placed, solid, place);
+    const d = ribbon(restStart, restEnd, width - solid, place.turn);
+    const { touches } = link;
+    return [
+      body,
+      { shape: 'path', key: `${key} range`, subjects, touches, d, fill, texture: 'range' },
+    ];
+  });
+}
+
+/** A ribbon per path of real rows, inside the link it is part of: shown where its subjects are pointed at. */
+export function traceMarks(ribbons: Ribbons, place: Place, painting: Painting): Mark[] {
+  return ribbons.links.flatMap((placed) => {
+    let offset = 0;
+    return placed.link.paths.flatMap((path, index): Mark[] => {
+      const width = placed.width * (path.weight / Math.max(1, placed.link.weight));
+      const [start, end] = ends(placed, offset, place);
+      offset += width;
+      if (path.weight === 0) return [];
+      return [
+        {
+          shape: 'path',
+          key: `${linkKey(placed.link.source, placed.link.target)} path ${index}`,
+          subjects: path.subjects,
+          touches: path.touches,
+          d: ribbon(start, end, Math.max(HAIRLINE, width), place.turn),
+          fill: inkOfTouches(path.touches, painting.card),
+          fillOpacity: TRACE_OPACITY,
+        },
+      ];
+    });
+  });
+}
+
+function linkKey(source: Subject, target: Subject): string {
+  return `${source} → ${target}`;
+}
+
+function ends(placed: PlacedLink, offset: number, place: Place) {
+  const { stage } = placed.link;
+  return [
+    { along: place.along(stage) + NODE_WIDTH, across: place.across + placed.source0 + offset },
+    { along: place.along(stage + 1), across: place.across + placed.target0 + offset },
+  ] as const;
+}
+
+function boxOf(along: number, across: number, length: number, turn: Turn) {
+  const [x, y] = turn(along, across);
+  const [width, height] = turn(NODE_WIDTH, length);
+  return { x: round(x), y: round(y), width: round(width), height: round(height) };
+}

@@ -1,0 +1,126 @@
+import { paintingOf, type Painting } from '../painting.ts';
+import { TOP_TO_BOTTOM, LEFT_TO_RIGHT } from '../../drawing/geometry.ts';
+import { tableOfGroups } from '../grouptable.ts';
+import type { Drawing, Frame } from '../../drawing/drawing.ts';
+import type { GroupsQuestion } from '../../model/question.ts';
+import { topFor } from '../../model/view.ts';
+import { flowsOf, type Flows } from '../../shapes/flows.ts';
+import { ribbonsOf } from '../../shapes/ribbons.ts';
+import { listOf } from '../../words/counts.ts';
+import { labelOf } from '../../words/selection.ts';
+import type { Chart } from '../chart.ts';
+import { linkedSplits } from '../linked.ts';
+import { besideLabels, sideMargins } from './beside.ts';
+import { calloutLabels, calloutRows } from './callouts.ts';
+import { linkMarks, NODE_WIDTH, nodeMarks, traceMarks, type Place } from './marks.ts';
+import { emptyReason } from '../spoken.ts';
+
+/** Space between neighbouring nodes: a line of label, so that no two labels can meet. */
+const GAP = 19;
+/** Below this width stages run from top to bottom. */
+const UPRIGHT_BELOW = 560;
+const UPRIGHT_GAP = 6;
+const HEADING_ROOM = 26;
+
+interface Questions {
+  readonly flows: GroupsQuestion;
+  readonly standing: GroupsQuestion;
+  [name: string]: GroupsQuestion;
+}
+
+/** Money through stages, from first to last: width is money, and a ribbon is a path real rows take. */
+export const sankey: Chart<Questions> = {
+  id: 'sankey',
+  title: 'Where it goes',
+  reading: (view, card) =>
+    `From ${listOf(view.stages.map((stage) => labelOf(stage, card).toLowerCase()))}. Width is money.`,
+  asks(view, card) {
+    const flows: GroupsQuestion = {
+      ask: 'groups',
+      measure: view.measure,
+      filters: view.filters,
+      by: view.stages.map((dimension) => ({ dimension, top: topFor(view, dimension) })),
+      also: linkedSplits(view, card, view.stages),
+    };
+    return { flows, standing: { ...flows, filters: [], also: [] } };
+  },
+  draw(answers, view, card, frame) {
+    const { flows: answer, standing } = answers;
+    const flows = flowsOf(answer, standing, view.stages.length);
+    const table = tableOfGroups(answer, view.stages, view, card);
+    if (answer.groups.length === 0 || view.stages.length < 2) {
+      const empty =
+        view.stages.length < 2
+          ? 'A flow needs two stages. Choose another.'
+          : emptyReason(view, card);
+      return { chart: 'sankey', ...frame, marks: [], traces: [], notes: [], table, empty };
+    }
+    const painting = paintingOf(answer, view, card);
+    const body =
+      frame.width < UPRIGHT_BELOW
+        ? upright(flows, painting, frame)
+        : across(flows, painting, frame);
+    return { chart: 'sankey', ...body, notes: notesOf(painting), table };
+  },
+};
+
+type Body = Pick<Drawing, 'width' | 'height' | 'marks' | 'traces'>;
+
+/** Stages from left to right, labels beside the nodes. */
+function across(flows: Flows, painting: Painting, frame: Frame): Body {
+  const most = Math.max(...flows.stages.map((nodes) => nodes.length));
+  const height = Math.max(frame.height, HEADING_ROOM + most * (GAP + 2) + 100);
+  const ribbons = ribbonsOf(flows, { across: height - HEADING_ROOM - GAP / 2, gap: GAP });
+  const margins = sideMargins(flows, painting, frame.width);
+  const step =
+    (frame.width - margins.left - margins.right - NODE_WIDTH) / (flows.stages.length - 1);
+  const place: Place = {
+    turn: LEFT_TO_RIGHT,
+    along: (stage) => margins.left + stage * step,
+    across: HEADING_ROOM,
+  };
+  return {
+    width: frame.width,
+    height,
+    marks: [
+      ...linkMarks(ribbons, place, painting),
+      ...nodeMarks(ribbons, place, painting),
+      ...besideLabels(ribbons, place, painting, frame.width),
+    ],
+    traces: traceMarks(ribbons, place, painting),
+  };
+}
+
+/** Stages from top to bottom for a narrow page, labels on lines over or under their row of nodes. */
+function upright(flows: Flows, painting: Painting, frame: Frame): Body {
+  const ribbons = ribbonsOf(flows, { across: frame.width, gap: UPRIGHT_GAP });
+  const rows = calloutRows(ribbons, painting, frame.width);
+  const place: Place = {
+    turn: TOP_TO_BOTTOM,
+    along: (stage) => rows.starts[stage] ?? 0,
+    across: 0,
+  };
+  return {
+    width: frame.width,
+    height: rows.height,
+    marks: [
+      ...linkMarks(ribbons, place, painting),
+      ...nodeMarks(ribbons, place, painting),
+      ...calloutLabels(rows, painting, frame.width),
+    ],
+    traces: traceMarks(ribbons, place, painting),
+  };
+}
+
+function notesOf({ whole, measure }: Painting): string[] {
+  const notes: string[] = [];
+  if (whole.open > 0) notes.push('A torn edge means at least this much: no upper end is stated.');
+  if (whole.high > whole.low)
+    notes.push('Solid to the low end of a range, hatched to the high end.');
+  if (whole.unstated > 0)
+    notes.push('A dotted line is money whose size is not stated; it has no width.');
+  if (whole.returned < 0)
+    notes.push('Cross-hatched flows are money returned; their width is what came back.');
+  if (measure.basis === 'per year') notes.push('These figures are for one year each.');
+  return notes;
+}

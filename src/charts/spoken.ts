@@ -1,0 +1,49 @@
+import type { DatasetCard } from '../model/dataset.ts';
+import { isUnstated } from '../model/dimension.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Gathered } from '../model/question.ts';
+import { dimensionOf, isOther, valueOf, type Subject } from '../model/subject.ts';
+import type { Sum } from '../model/sum.ts';
+import type { View } from '../model/view.ts';
+import { NOT_STATED, printSum } from '../words/amounts.ts';
+import { count, pluralOf, sentenceCase } from '../words/counts.ts';
+import { labelOf, selectionSentence } from '../words/selection.ts';
+import { shareOf } from '../words/shares.ts';
+import { NOTHING } from '../model/sum.ts';
+
+/** What a subject is called on a mark: its value, "Other (43)", or "Not stated". */
+export function nameOf(subject: Subject, gathered: Gathered): string {
+  if (isOther(subject)) return `Other (${gathered[dimensionOf(subject)] ?? 0})`;
+  const value = valueOf(subject);
+  return isUnstated(value) ? sentenceCase(value) : value;
+}
+
+export function measureOf(view: View, card: DatasetCard): Measure {
+  const measure = card.measures.find(({ id }) => id === view.measure);
+  if (!measure) throw new Error(`the dataset has no measure "${view.measure}"`);
+  return measure;
+}
+
+/** "£680m in 3 figures, 11% of the commitments shown": what a mark says after its name. */
+export function spokenSum(sum: Sum, whole: Sum, measure: Measure): string {
+  if (sum.count === 0) return NOT_STATED;
+  const share =
+    whole.low > 0 && sum.low >= 0
+      ? `, ${shareOf(sum.low, whole.low)} of the ${pluralOf(measure.kind)} shown`
+      : '';
+  return `${printSum(sum, measure)} in ${count(sum.count, 'figure')}${share}`;
+}
+
+/** Why there is nothing to draw, and the way out. */
+export function emptyReason(view: View, card: DatasetCard): string {
+  const measure = measureOf(view, card);
+  const sentence = selectionSentence(view.filters, measure, NOTHING, card);
+  return view.filters.length > 0
+    ? `${sentence}. Take a filter away to see more.`
+    : `${sentence} in this file. Choose another kind of money.`;
+}
+
+/** The head of a table column for a dimension. */
+export function columnOf(dimension: string, card: DatasetCard) {
+  return { label: labelOf(dimension, card), numeric: false };
+}

@@ -1,0 +1,28 @@
+import { dimensionOf, type Subject } from '../model/subject.ts';
+import type { Mark } from './drawing.ts';
+
+/**
+ * What is pointed at: subjects that all hold. Pointing changes which marks are lit and nothing
+ * else; no question is asked and nothing is laid out.
+ */
+export type Focus = readonly Subject[];
+
+/**
+ * Whether a mark has rows with all the subjects pointed at. A dimension the mark knows nothing of
+ * is no objection, as long as some other dimension agrees.
+ */
+export function isLit(mark: Mark, focus: Focus): boolean {
+  const touches = mark.touches ?? new Set(mark.subjects);
+  if (touches.size === 0) return false;
+  let agrees = false;
+  for (const subject of focus) {
+    if (touches.has(subject)) agrees = true;
+    else if (knows(touches, dimensionOf(subject))) return false;
+  }
+  return agrees;
+}
+
+function knows(touches: ReadonlySet<Subject>, dimension: string): boolean {
+  for (const subject of touches) if (dimensionOf(subject) === dimension) return true;
+  return false;
+}

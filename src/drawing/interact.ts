@@ -1,0 +1,52 @@
+import type { Drawing, Mark } from './drawing.ts';
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/** The marks a keyboard reaches, in drawing order. */
+export function reachable(drawing: Drawing): Mark[] {
+  return drawing.marks.filter((mark) => mark.label !== undefined);
+}
+
+/**
+ * The mark an arrow key moves to: the nearest whose middle lies that way, sideways distance
+ * counting double. Where none does, the next or the last one in drawing order, so that every mark
+ * can be reached with one pair of keys.
+ */
+export function nextMark(marks: readonly Mark[], from: Mark, direction: Direction): Mark {
+  const horizontal = direction === 'left' || direction === 'right';
+  const sign = direction === 'right' || direction === 'down' ? 1 : -1;
+  const [x, y] = middleOf(from);
+  let best: { mark: Mark; cost: number } | undefined;
+  for (const mark of marks) {
+    if (mark.key === from.key) continue;
+    const [otherX, otherY] = middleOf(mark);
+    const ahead = (horizontal ? otherX - x : otherY - y) * sign;
+    const aside = Math.abs(horizontal ? otherY - y : otherX - x);
+    if (ahead < 1) continue;
+    const cost = ahead + 2 * aside;
+    if (!best || cost < best.cost) best = { mark, cost };
+  }
+  if (best) return best.mark;
+  const index = marks.findIndex(({ key }) => key === from.key);
+  return marks[(index + sign + marks.length) % marks.length] ?? from;
+}
+
+/** The middle of a mark; of a path, the mean of its points. */
+export function middleOf(mark: Mark): readonly [x: number, y: number] {
+  switch (mark.shape) {
+    case 'rect':
+      return [mark.x + mark.width / 2, mark.y + mark.height / 2];
+    case 'line':
+      return [(mark.x0 + mark.x1) / 2, (mark.y0 + mark.y1) / 2];
+    case 'text':
+      return [mark.x, mark.y];
+    case 'path': {
+      const numbers = (mark.d.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+      const mean = (offset: number) => {
+        const own = numbers.filter((_, index) => index % 2 === offset);
+        return own.reduce((sum, value) => sum + value, 0) / Math.max(1, own.length);
+      };
+      return [mean(0), mean(1)];
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { Measure } from '../model/measure.ts';
+import { valueOf, dimensionOf, type Subject } from '../model/subject.ts';
+import type { Sum } from '../model/sum.ts';
+import { printSum } from './amounts.ts';
+import { count, pluralOf, sentenceCase } from './counts.ts';
+import { fractionOf } from './shares.ts';
+
+/** A part of the selection, as a headline weighs it. */
+export interface Part {
+  readonly subject: Subject;
+  readonly sum: Sum;
+}
+
+/**
+ * The finding, written from the data: who has most of the selected money. `whole` is the sum of
+ * the selection, `parts` one entry per value of one dimension, in any order.
+ */
+export function findingOf(parts: readonly Part[], whole: Sum, measure: Measure): string {
+  const kinds = pluralOf(measure.kind);
+  const stated = parts.filter(({ sum }) => sum.count > 0);
+  const [first] = [...stated].sort(
+    (a, b) => b.sum.high - a.sum.high || (a.subject < b.subject ? -1 : 1),
+  );
+  if (!first) {
+    const [only] = parts;
+    return only
+      ? `${count(whole.unstated, measure.kind)} of unstated size: ${valueOf(only.subject)}`
+      : 'Nothing matches this selection';
+  }
+  const name = valueOf(first.subject);
+  const amount = sentenceCase(printSum({ ...first.sum, unstated: 0 }, measure));
+  if (stated.length === 1) return `${amount} ${preposition(first.subject)} ${name}`;
+  const isEstimate = /estimate|size|value/.test(measure.kind);
+  if (isEstimate || whole.low <= 0 || whole.returned < 0) {
+    return `${name} is the largest of ${count(whole.count, measure.kind)}, at ${printSum(first.sum, measure)}`;
+  }
+  if (first.sum.low / whole.low < 0.2) {
+    return `No one has a fifth of the ${kinds}: ${name} comes first with ${printSum(first.sum, measure)}`;
+  }
+  const priced = whole.unstated > 0 ? 'priced money' : 'money';
+  return `${sentenceCase(fractionOf(first.sum.low, whole.low))} of the ${priced} is ${preposition(first.subject)} ${name}`;
+}
+
+function preposition(subject: Subject): string {
+  return /^(funder|announced)/.test(dimensionOf(subject)) ? 'from' : 'for';
+}

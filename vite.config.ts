@@ -49,6 +49,10 @@ export default defineConfig({
           name: 'pages',
           environment: 'node',
           include: ['tests/pages/**/*.test.ts'],
+          globalSetup: 'tests/pages/setup.ts',
+          // One process for all files, so that each browser is started once.
+          isolate: false,
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,0 +1,57 @@
+/**
+ * What the page may weigh: all JavaScript it loads before the first picture (its entry, what that
+ * imports, and the worker) in gzip bytes. Run after a build; fails when the budget is exceeded.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { root } from './run.js';
+
+const SCRIPT_BUDGET = 90_000;
+const dist = join(root, 'dist');
+
+/**
+ * Files the page loads before its first picture, relative to `dist`. The build lists everything the
+ * entry imports as a preload in the page; the worker is named by address in a script.
+ * @returns {string[]}
+ */
+export function firstScripts() {
+  const page = readFileSync(join(dist, 'index.html'), 'utf8');
+  const scripts = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(named);
+  const workers = scripts.flatMap((script) => {
+    const code = readFileSync(join(dist, script), 'utf8');
+    return [...code.matchAll(/new URL\([`"']([^`"']+\.js)[`"']/g)].map((m) => `assets/${named(m)}`);
+  });
+  return [...new Set([...scripts, ...workers])];
+}
+
+/** The first group of a match; the patterns here have one each. */
+function named(/** @type {RegExpMatchArray} */ match) {
+  return match[1] ?? '';
+}
+
+function weigh(/** @type {string} */ file) {
+  return gzipSync(readFileSync(join(dist, file))).length;
+}
+
+function print(/** @type {string} */ what, /** @type {number} */ bytes) {
+  console.log(`${(bytes / 1000).toFixed(1).padStart(8)} kB  ${what}`);
+}
+
+function check() {
+  const scripts = firstScripts();
+  for (const script of scripts) print(script, weigh(script));
+  const total = scripts.reduce((sum, script) => sum + weigh(script), 0);
+  print(`in gzip before the first picture; the budget is ${SCRIPT_BUDGET / 1000} kB`, total);
+
+  const assets = readdirSync(join(dist, 'assets'));
+  for (const kind of ['css', 'woff2']) {
+    const files = assets.filter((file) => file.endsWith(`.${kind}`));
+    const bytes = files.reduce((sum, file) => sum + weigh(`assets/${file}`), 0);
+    print(`${kind} in ${files.length} files, loaded as needed, outside the budget`, bytes);
+  }
+  return scripts.length > 0 && total <= SCRIPT_BUDGET;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(check() ? 0 : 1);

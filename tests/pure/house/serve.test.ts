@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pagePolicy } from '../../../scripts/policy.js';
+import { serve } from '../../../scripts/serve.js';
+
+const PORT = 4373;
+const folder = mkdtempSync(join(tmpdir(), 'tranche-'));
+const home = join(folder, 'dist');
+let server: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  mkdirSync(join(home, 'assets'), { recursive: true });
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  writeFileSync(join(home, 'index.html'), '<p>page</p>');
+  writeFileSync(join(home, 'assets', 'a.js'), '0');
+  writeFileSync(join(home, 'figures of £.csv'), 'a,b');
+  server = await serve(home, PORT);
+});
+
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Asks for the path as it is: `fetch` would tidy it first. */
+function ask(path: string, method = 'GET') {
+  return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string }>(
+    (resolve, reject) => {
+      request({ host: '127.0.0.1', port: server.port, path, method }, async (response) => {
+        let body = '';
+        for await (const part of response) body += String(part);
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
+      })
+        .on('error', reject)
+        .end();
+    },
+  );
+}
+
+describe('the server of the built page', () => {
+  test.each([
+    ['/', 'text/html; charset=utf-8', 'no-store', '<p>page</p>'],
+    ['/index.html?from=mail', 'text/html; charset=utf-8', 'no-store', '<p>page</p>'],
+    ['/assets/a.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable', '0'],
+    ['/figures%20of%20%C2%A3.csv', 'text/csv; charset=utf-8', 'no-cache', 'a,b'],
+  ])('answers %s with its type', async (path, type, keeping, body) => {
+    const answer = await ask(path);
+    expect(answer).toMatchObject({ status: 200, body });
+    expect(answer.headers).toMatchObject({ 'content-type': type, 'cache-control': keeping });
+  });
+
+  test.each([
+    '/../secret.txt',
+    '/assets/../../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e%2f%2e%2e%2fsecret.txt',
+    '/assets/a.js%00.csv',
+    '/%ff',
+  ])('refuses %s, which is no file of the folder', async (path) => {
+    const answer = await ask(path);
+    expect(answer.status).toBe(400);
+    expect(answer.body).not.toContain('secret');
+  });
+
+  test('says what is not there and what it does not do', async () => {
+    expect(await ask('/none.css')).toMatchObject({ status: 404 });
+    expect(await ask('/assets')).toMatchObject({ status: 404 });
+    expect(await ask('/', 'POST')).toMatchObject({ status: 405 });
+    expect(await ask('/', 'HEAD')).toMatchObject({ status: 200, body: '' });
+  });
+
+  test('sends the policy and its companions with every answer', async () => {
+    for (const path of ['/', '/none', '/%ff']) {
+      const { headers } = await ask(path);
+      expect(headers['content-security-policy']).toBe(`${pagePolicy}; frame-ancestors 'self'`);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+      });
+    }
+  });
+
+  test('takes the next port when one is taken, and gives it back', async () => {
+    const second = await serve(home, server.port);
+    expect(second.port).toBeGreaterThan(server.port);
+    await second.close();
+    const third = await serve(home, second.port);
+    expect(third.port).toBe(second.port);
+    await third.close();
+  });
+});
+
+describe('the policy', () => {
+  test('lets nothing run, load or be sent that is not its own', () => {
+    expect(pagePolicy).toMatch(/^default-src 'none'; script-src 'self';/);
+    expect(pagePolicy).toContain("connect-src 'self';");
+    expect(pagePolicy).toContain("require-trusted-types-for 'script'");
+    expect(pagePolicy).not.toMatch(/unsafe|\*|https?:/);
+  });
+});

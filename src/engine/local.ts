@@ -1,12 +1,14 @@
 import type { Dataset, DatasetCard } from '../model/dataset.ts';
-import type { Filter } from '../model/filter.ts';
-import type { MeasureId } from '../model/measure.ts';
-import type { Answer, AnswerTo, Question } from '../model/question.ts';
+import type { Answer, AnswerTo, FindQuestion, Question } from '../model/question.ts';
 import { cardOf } from './card.ts';
 import { Columns } from './columns.ts';
 import type { Engine } from './engine.ts';
+import { answerFigures } from './figures.ts';
+import { answerFind } from './find.ts';
 import { answerGroups } from './groups.ts';
+import { answerRecords } from './records.ts';
 import { Selection } from './selection.ts';
+import { answerSeries } from './series.ts';
 
 /** How many selections are remembered: the views of one screen ask about the same few. */
 const REMEMBERED = 4;
@@ -34,13 +36,19 @@ export class LocalEngine implements Engine {
   #answer(question: Question): Answer {
     switch (question.ask) {
       case 'groups':
-        return answerGroups(this.#selection(question.measure, question.filters), question);
-      default:
-        throw new Error(`no such question: "${question.ask}"`);
+        return answerGroups(this.#select(question), question);
+      case 'series':
+        return answerSeries(this.#select(question), question);
+      case 'figures':
+        return answerFigures(this.#select(question), question, this.card.suggested.colour);
+      case 'records':
+        return answerRecords(this.#select(question), question);
+      case 'find':
+        return answerFind(this.#columns, question);
     }
   }
 
-  #selection(measure: MeasureId, filters: readonly Filter[]): Selection {
+  #select({ measure, filters }: Exclude<Question, FindQuestion>): Selection {
     const key = JSON.stringify([measure, filters]);
     const selection = this.#recent.get(key) ?? new Selection(this.#columns, measure, filters);
     this.#recent.delete(key);

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LocalEngine } from '../../../src/engine/local.ts';
+import { totalOf, addSums } from '../../../src/model/sum.ts';
+import type { Split } from '../../../src/model/question.ts';
+import { groupsOf, selected, told, touchesSorted } from './oracle.ts';
+import {
+  datasetOf,
+  filters,
+  measureIndex,
+  MEASURES,
+  plainRow,
+  rows,
+  split,
+  type PlainRow,
+} from './random-dataset.ts';
+
+const splits = fc.array(split, { maxLength: 3 });
+
+function groups(plain: readonly PlainRow[], by: readonly Split[], also: readonly Split[] = []) {
+  return new LocalEngine(datasetOf(plain)).ask({
+    ask: 'groups',
+    measure: MEASURES[0]!.id,
+    filters: [],
+    by,
+    also,
+  });
+}
+
+describe('groups', () => {
+  test('are what the plain way gives, for any rows, filters and splits', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, measureIndex, filters, splits, splits, async (...random) => {
+        const [plain, measure, clauses, by, also] = random;
+        const answer = await new LocalEngine(datasetOf(plain)).ask({
+          ask: 'groups',
+          measure: MEASURES[measure]!.id,
+          filters: clauses,
+          by,
+          also,
+        });
+        const chosen = selected(plain, measure, clauses);
+        expect(touchesSorted(answer.groups)).toEqual(groupsOf(plain, chosen, chosen, by, also));
+        const { shown, leftOut } = answer.ledger;
+        const unstated = leftOut.filter((part) => part.rule === 'size not stated');
+        expect(totalOf(answer.groups.map(({ sum }) => sum))).toEqual(
+          unstated.reduce((sum, part) => addSums(sum, part.sum), shown.sum),
+        );
+        for (const each of [...by, ...also]) {
+          const first = [...by, ...also].find(({ dimension }) => dimension === each.dimension)!;
+          expect(answer.gathered[each.dimension]).toBe(told(plain, chosen, first).gathered);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('do not depend on the order of rows', async () => {
+    const shuffled = rows.chain((plain) =>
+      fc.tuple(
+        fc.constant(plain),
+        fc.shuffledSubarray(plain, { minLength: plain.length, maxLength: plain.length }),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(shuffled, splits, splits, async ([plain, other], by, also) => {
+        expect(await groups(other, by, also)).toEqual(await groups(plain, by, also));
+      }),
+    );
+  });
+
+  test('keep the largest values and gather the rest under the dimension', async () => {
+    const plain = [
+      plainRow({ sector: 'Small', low: 1, high: 1 }),
+      plainRow({ sector: 'Smaller', low: 0, high: 0 }),
+      plainRow({ sector: 'Large', low: 900, high: 900 }),
+      plainRow({ sector: 'Returned', low: -500, high: -500 }),
+    ];
+    const answer = await groups(plain, [{ dimension: 'sector', top: 2 }]);
+    expect(answer.groups.map(({ path, sum }) => [path[0], sum.low, sum.count])).toEqual([
+      ['sector:Large', 900, 1],
+      ['sector:Returned', -500, 1],
+      ['sector~other:', 1, 2],
+    ]);
+    expect(answer.gathered).toEqual({ sector: 2 });
+  });
+
+  test('never gather a single value', async () => {
+    const plain = ['A', 'B', 'C'].map((sector) => plainRow({ sector }));
+    const answer = await groups(plain, [{ dimension: 'sector', top: 2 }]);
+    expect(answer.groups.map(({ path }) => path[0])).toEqual(['sector:A', 'sector:B', 'sector:C']);
+    expect(answer.gathered).toEqual({ sector: 0 });
+  });
+
+  test('show a value of unstated size where there is room for it', async () => {
+    const plain = [
+      plainRow({ sector: 'Unknown', low: null, high: null, bound: 'not stated' }),
+      ...['A', 'B', 'C', 'D'].map((sector) => plainRow({ sector, low: 0, high: 0 })),
+    ];
+    const four = await groups(plain, [{ dimension: 'sector', top: 4 }]);
+    expect(four.groups.map(({ path, sum }) => [path[0], sum.count, sum.unstated])).toContainEqual([
+      'sector:Unknown',
+      0,
+      1,
+    ]);
+    const three = await groups(plain, [{ dimension: 'sector', top: 3 }]);
+    expect(three.groups.at(-1)).toMatchObject({
+      path: ['sector~other:'],
+      sum: { count: 1, unstated: 1 },
+    });
+  });
+
+  test('can be of more combinations than a number can count', async () => {
+    const plain = Array.from({ length: 70 }, (_, index) =>
+      plainRow({ funder: `F${index}`, sector: `S${(index * 7) % 70}`, low: index, high: index }),
+    );
+    const by = Array.from({ length: 10 }, (_, depth) => ({
+      dimension: depth % 2 === 0 ? 'funder' : 'sector',
+      top: 100,
+    }));
+    const answer = await groups(plain, by);
+    expect(answer.groups).toHaveLength(70);
+    for (const { path, sum } of answer.groups) {
+      expect(path).toEqual(by.map((_, depth) => path[depth % 2]));
+      expect(path[0]).toBe(`funder:F${sum.low}`);
+      expect(path[1]).toBe(`sector:S${(sum.low * 7) % 70}`);
+    }
+  });
+
+  test('refuse a dimension or measure that is not there, and sums too large to be exact', async () => {
+    await expect(groups([plainRow()], [{ dimension: 'colour', top: 3 }])).rejects.toThrow(
+      'no such dimension: "colour"',
+    );
+    const engine = new LocalEngine(datasetOf([plainRow()]));
+    await expect(
+      engine.ask({ ask: 'groups', measure: 'shells', filters: [], by: [], also: [] }),
+    ).rejects.toThrow('no such measure: "shells"');
+    const huge = plainRow({ low: 2 ** 53 - 1, high: 2 ** 53 - 1 });
+    expect(() => new LocalEngine(datasetOf([huge, plainRow()]))).toThrow('too large to be exact');
+  });
+});

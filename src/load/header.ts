@@ -1,0 +1,67 @@
+import type { Problem } from '../model/problem.ts';
+
+/** A column of a file, named by its header or, failing that, by its place. */
+export interface Column {
+  /** Place in each record, from 0. */
+  readonly index: number;
+  /** As the file writes it, made unique: "Amount", "Amount (2)", "Column 4". */
+  readonly label: string;
+  /** The header without case, and with one space for spaces and underscores; for recognition. */
+  readonly name: string;
+  /** A slug of letters, digits and hyphens, unique in the file. */
+  readonly id: string;
+}
+
+export interface Header {
+  readonly columns: readonly Column[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a header record; empty and repeated headers are given names and told. */
+export function readHeader(cells: readonly string[]): Header {
+  const problems: Problem[] = [];
+  const labels = new Set<string>();
+  const ids = new Set<string>();
+  const columns = cells.map((cell, index): Column => {
+    const text = cell.replace(/\s+/g, ' ').trim();
+    const label = unique(text || `Column ${index + 1}`, labels, (n) => ` (${n})`);
+    if (label !== text) {
+      problems.push({
+        kind: text ? 'header repeated' : 'header empty',
+        message: `Column ${index + 1} is called "${label}" here.`,
+        row: 0,
+        column: label,
+        found: text,
+      });
+    }
+    const id = unique(slugOf(label) || `column-${index + 1}`, ids, (n) => `-${n}`);
+    return { index, label, name: nameOf(text), id };
+  });
+  return { columns, problems };
+}
+
+export function columnNamed(columns: readonly Column[], name: string): Column | undefined {
+  return columns.find((column) => column.name === name);
+}
+
+/** Letters and digits in lower case, with a hyphen for all else. */
+export function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function nameOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ')
+    .trim();
+}
+
+function unique(wanted: string, taken: Set<string>, suffix: (n: number) => string): string {
+  let result = wanted;
+  for (let n = 2; taken.has(result); n++) result = wanted + suffix(n);
+  taken.add(result);
+  return result;
+}

@@ -1,0 +1,57 @@
+import { inkOf } from '../../drawing/colour.ts';
+import type { Mark } from '../../drawing/drawing.ts';
+import { shorten, textWidth } from '../../drawing/text.ts';
+import type { DatasetCard } from '../../model/dataset.ts';
+import type { Gathered, Group } from '../../model/question.ts';
+import type { Subject } from '../../model/subject.ts';
+import type { Column } from '../../shapes/columns.ts';
+import { nameOf } from '../spoken.ts';
+
+const SIZE = 12;
+const SWATCH = 10;
+const LINE = 18;
+const GAP = 16;
+const AFTER = 8;
+
+export interface ColourKey {
+  readonly height: number;
+  readonly marks: readonly Mark[];
+}
+
+/** Every subject in the columns and the undated block, in the order they are stacked. */
+export function subjectsIn(
+  columns: readonly Column[],
+  undated: readonly Group[],
+  standing: (subject: Subject) => number,
+): Subject[] {
+  const stacked = columns.flatMap(({ parts }) => parts.map(({ point }) => point.subject));
+  const found = new Set([...stacked, ...undated.flatMap(({ path }) => path.slice(0, 1))]);
+  return [...found].sort((a, b) => standing(a) - standing(b) || (a < b ? -1 : 1));
+}
+
+/** Which colour is what, in lines over the picture; nothing where there is one colour to tell. */
+export function colourKey(
+  subjects: readonly Subject[],
+  gathered: Gathered,
+  card: DatasetCard,
+  width: number,
+): ColourKey {
+  if (subjects.length < 2) return { height: 0, marks: [] };
+  const marks: Mark[] = [];
+  let [x, y] = [0, 0];
+  for (const subject of subjects) {
+    const text = shorten(nameOf(subject, gathered), SIZE, false, Math.min(220, width - SWATCH - 5));
+    const wide = SWATCH + 5 + textWidth(text, SIZE) * 1.04;
+    if (x > 0 && x + wide > width) {
+      x = 0;
+      y += LINE;
+    }
+    const square = { x, y: y + 1, width: SWATCH, height: SWATCH, fill: inkOf(subject, card) };
+    const place = { x: x + SWATCH + 5, y: y + SWATCH, size: SIZE, fill: 'ink' } as const;
+    const key = `key:${subject}`;
+    marks.push({ shape: 'rect', key, subjects: [subject], ...square });
+    marks.push({ shape: 'text', key: `${key} name`, subjects: [subject], ...place, text });
+    x += wide + GAP;
+  }
+  return { height: y + LINE + AFTER, marks };
+}

@@ -1,0 +1,74 @@
+import type { Table } from '../../drawing/drawing.ts';
+import { printDay } from '../../words/periods.ts';
+import { HAIRLINE } from './amountmarks.ts';
+import { basisWords, type Entry } from './entries.ts';
+import type { Manner, PeriodBars } from './bars.ts';
+import type { Shelf } from './shelf.ts';
+
+/** The same figures as numbers and words. */
+export function figureTable(entries: readonly Entry[]): Table {
+  return {
+    columns: [
+      { label: 'Figure', numeric: false },
+      { label: 'Amount', numeric: true },
+      { label: 'From', numeric: false },
+      { label: 'To', numeric: false },
+      { label: 'Period known', numeric: false },
+    ],
+    rows: entries.map(({ figure, amount, subject }) => ({
+      cells: [
+        figure.title,
+        amount,
+        figure.start === null ? 'not stated' : printDay(figure.start),
+        figure.end === null ? 'not stated' : printDay(figure.end - 1),
+        basisWords(figure.periodBasis),
+      ],
+      subjects: [subject],
+    })),
+  };
+}
+
+/** What the picture assumes and how its signs are read; only of signs that are in it. */
+export function figureNotes(
+  entries: readonly Entry[],
+  { bars }: PeriodBars,
+  shelf: Shelf,
+  manner: Manner,
+): string[] {
+  const dated = bars.map(({ entry }) => entry);
+  const some = (test: (entry: Entry) => boolean) => entries.some(test);
+  const notes: string[] = [];
+  if (dated.some(({ stated }) => stated)) notes.push(MANNERS[manner]);
+  const bases = new Set(dated.map(({ figure }) => figure.periodBasis));
+  if (bases.size > 0 && (bases.size > 1 || !bases.has('stated'))) {
+    const all = [...bases].every((basis) => basis === 'both assumed' || basis === 'not stated');
+    notes.push(
+      all
+        ? 'Dashed ends: the first and last days are our assumption, not in the source.'
+        : 'A solid end is a stated day; a dashed end is a day we assumed.',
+    );
+  }
+  if (bars.some(({ box, entry }) => entry.stated && box.height <= HAIRLINE)) {
+    notes.push('The thinnest bars are drawn thicker than their money, so that they can be seen.');
+  }
+  if (shelf.stands.length > 0 && dated.length > 0) {
+    notes.push('Squares for figures without a full period are on the same scale of area.');
+  }
+  if (some(({ size, sure, stated }) => stated && sure < size)) {
+    notes.push('Solid to the low end of a range, hatched to the high end.');
+  }
+  if (some(({ open }) => open)) {
+    notes.push('A torn edge means at least this much: no upper end is stated.');
+  }
+  if (some(({ stated }) => !stated)) {
+    notes.push('A dashed outline is a figure whose size is not stated; its area means nothing.');
+  }
+  if (some(({ returned }) => returned)) notes.push('Cross-hatched marks are money returned.');
+  return notes;
+}
+
+const MANNERS: Record<Manner, string> = {
+  spread: 'Hatched bars spread a sum evenly over its period: our assumption, not the source’s.',
+  lump: 'Each sum stands whole where its period starts; the line under it is the period.',
+  yearly: 'Each block is the money of one year.',
+};

@@ -1,0 +1,47 @@
+import { ticks as roundTicks } from 'd3';
+import type { Mark } from '../../drawing/drawing.ts';
+import { textWidth } from '../../drawing/text.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { Money } from '../../model/money.ts';
+import { printMoney } from '../../words/amounts.ts';
+import { AXIS_SIZE, type TimeAxis } from '../axis.ts';
+
+export interface MoneyTick {
+  readonly money: Money;
+  readonly text: string;
+}
+
+const WANTED = 4;
+const SPACE = 8;
+
+/** Three or four round amounts between `bottom` (zero or less) and `top`. */
+export function moneyTicks(bottom: Money, top: Money, measure: Measure): MoneyTick[] {
+  const unit = 10 ** measure.decimals;
+  return roundTicks(bottom / unit, top / unit, WANTED)
+    .map((value) => Math.round(value * unit))
+    .filter((money, at, all) => all.indexOf(money) === at)
+    .map((money) => ({ money, text: printMoney(money, measure) }));
+}
+
+/** Room the amounts take to the left of the picture. */
+export function gutterOf(ticks: readonly MoneyTick[]): number {
+  return Math.max(0, ...ticks.map(({ text }) => textWidth(text, AXIS_SIZE) * 1.04)) + SPACE;
+}
+
+/** A line at every amount, the one at zero darker; `perMoney` px a unit of money. */
+export function moneyAxisMarks(
+  ticks: readonly MoneyTick[],
+  { x0, x1 }: TimeAxis,
+  zero: number,
+  perMoney: number,
+): Mark[] {
+  return ticks.flatMap(({ money, text }): Mark[] => {
+    const y = zero - money * perMoney;
+    const line = { x0, y0: y, x1, y1: y, stroke: money === 0 ? 'quiet' : 'rule' } as const;
+    const place = { x: x0 - SPACE + 2, y: y + 4, anchor: 'end', size: AXIS_SIZE } as const;
+    return [
+      { shape: 'line', key: `money:${money}`, subjects: [], ...line, strokeWidth: 1 },
+      { shape: 'text', key: `money:${money} name`, subjects: [], ...place, text, fill: 'quiet' },
+    ];
+  });
+}

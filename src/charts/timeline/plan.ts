@@ -1,0 +1,51 @@
+import type { DatasetCard } from '../../model/dataset.ts';
+import type { Period } from '../../model/period.ts';
+import { dayOfMilestone } from './milestones.ts';
+
+/** Where the parts of a timeline stand from left to right. */
+export interface TimePlan {
+  readonly plot: { readonly x0: number; readonly x1: number };
+  readonly shelf: {
+    readonly x: number;
+    readonly width: number;
+    /** Beside the plot; else over or under it. */
+    readonly aside: boolean;
+  };
+}
+
+/** Below this width the shelf stands under the picture. */
+const NARROW = 640;
+const WIDE = 960;
+const SHELF_GAP = 36;
+/** Room for half a dot, so that a milestone on the first or last day is not cut. */
+const EDGE = 5;
+
+/** Divides `width` between what has a period and what has none; the plot begins `gutter` px in. */
+export function planOf(width: number, dated: boolean, undated: boolean, gutter = 0): TimePlan {
+  const aside = dated && undated && width >= NARROW;
+  const shelfWidth = !aside
+    ? width
+    : width >= WIDE
+      ? Math.min(420, width * 0.36)
+      : Math.max(190, width * 0.3);
+  const plotEnd = aside ? width - shelfWidth - SHELF_GAP : width;
+  return {
+    plot: { x0: Math.max(EDGE, gutter), x1: plotEnd - EDGE },
+    shelf: { x: width - shelfWidth, width: shelfWidth, aside },
+  };
+}
+
+/**
+ * The time every timeline of a dataset shows, whatever is filtered: from the first stated day or
+ * milestone to the last. A dataset without any day has the first year of the calendar of days.
+ */
+export function timeSpanOf(card: DatasetCard): Period {
+  const periods = [...card.companions.milestones, ...(card.span ? [card.span] : [])];
+  if (periods.length === 0) return { start: 0, end: 365 };
+  const start = Math.min(...periods.map((period) => period.start));
+  const end = Math.max(
+    ...card.companions.milestones.map(dayOfMilestone),
+    ...(card.span ? [card.span.end] : []),
+  );
+  return { start, end: Math.max(end, start + 1) };
+}

@@ -36,6 +36,7 @@ type Paints = Readonly<Record<Ink | TextMark['fill'], string>>;
 /** Text set on a filled mark: white or ink, whichever reads better (WCAG contrast, 4.5:1 at least). */
 function withText(base: Readonly<Record<Ink, string>>, on: (ink: Ink) => string): Paints {
   const paints: Record<string, string> = { ...base };
+  // A record of all inks has no other keys.
   for (const ink of Object.keys(base) as Ink[]) paints[`on-${ink}`] = on(ink);
   return paints as Paints; // every ink and every on-ink was set just above
 }

@@ -46,5 +46,6 @@ export function totalOf(sums: Iterable<Sum>): Sum {
 }
 
 export function sameSum(a: Sum, b: Sum): boolean {
+  // NOTHING is written out in full, so its keys are the fields of a sum.
   return (Object.keys(NOTHING) as (keyof Sum)[]).every((field) => a[field] === b[field]);
 }

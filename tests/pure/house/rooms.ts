@@ -1,0 +1,42 @@
+/**
+ * The rooms of `src` from the bottom up, each with the rooms it may import. This is the table of
+ * `docs/architecture.md`; what must not change silently is its direction.
+ */
+const PICTURES = ['model', 'words', 'shapes', 'drawing', 'charts'];
+const BELOW_STATE = [...PICTURES, 'load', 'engine', 'export'];
+const FACE = [...BELOW_STATE, 'state', 'parts'];
+
+export const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['model', []],
+  ['words', ['model']],
+  ['load', ['model']],
+  ['engine', ['model']],
+  ['drawing', ['model', 'words']],
+  ['shapes', ['model', 'words']],
+  ['charts', ['model', 'words', 'shapes', 'drawing']],
+  ['export', PICTURES],
+  ['state', BELOW_STATE],
+  ['parts', [...BELOW_STATE, 'state']],
+  ['app', FACE],
+  ['embed', FACE],
+  ['present', FACE],
+  ['cli', FACE],
+]);
+
+/** Rooms whose code must give the same in Node and in every browser. */
+export const PURE_ROOMS: readonly string[] = BELOW_STATE;
+
+/** Single files that may import what their room may not, and why. */
+export const DOORS: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
+  // The worker reads the file where it is asked about, so that no row crosses to the page; the
+  // messages to it and the page's side of the door name the files.
+  { from: /^src\/engine\/(worker|messages|remote)\.ts$/, to: /^src\/load\// },
+  // The interface of the engine is known to all that ask; the engine itself is not.
+  { from: /^src\/(shapes|charts)\//, to: /^src\/engine\/engine\.ts$/ },
+];
+
+/** Packages that one part of the house alone may import. */
+export const OWNED_PACKAGES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['papaparse', ['load']],
+  ['d3-sankey', ['shapes', 'charts']],
+]);

@@ -53,8 +53,9 @@ export function ensureBrowsers() {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log(`Installing ${packages.join(' and ')} from Debian's packages …`);
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['-qq', 'update'], { env });
-    run('apt-get', ['-qq', ...install], { env });
+    const retry = ['-o', 'Acquire::Retries=3'];
+    run('apt-get', ['-qq', ...retry, 'update'], { env });
+    run('apt-get', ['-qq', ...retry, ...install], { env });
     if (missing().length === 0) return;
   }
   throw new Error(

@@ -8,7 +8,10 @@ import { readPreamble, type PreambleKey } from './preamble.ts';
 export interface Table {
   readonly preamble: ReadonlyMap<PreambleKey, string>;
   readonly columns: readonly Column[];
-  /** The records after the header, blank ones too: record number n of the file is at n - 1. */
+  /**
+   * The records after the header up to the last that is not blank; those between are kept, so that
+   * record number n of the file is at n - 1.
+   */
   readonly records: readonly (readonly string[])[];
   /** Numbers of records in which a quotation mark stands where none can. */
   readonly misquoted: ReadonlySet<number>;
@@ -27,11 +30,12 @@ export function readTable(
   const first = records[at];
   if (!first) return { refused: 'The file has no header.' };
   const header = readHeader(first);
+  const last = records.findLastIndex((cells) => !isBlank(cells));
   return {
     table: {
       preamble: preamble.values,
       columns: header.columns,
-      records: records.slice(at + 1),
+      records: records.slice(at + 1, last + 1),
       misquoted: new Set([...misquoted].map((position) => position - at)),
       problems: [...preamble.problems, ...header.problems],
     },

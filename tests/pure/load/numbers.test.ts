@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parsePlainNumber, parseWrittenNumber, toMoney } from '../../../src/load/numbers.ts';
+import { parsePrinted } from '../../../src/load/printed.ts';
+
+const penceOf = (text: string) => {
+  const number = parseWrittenNumber(text);
+  return number && toMoney(number, 2);
+};
+
+describe('amount text', () => {
+  it.each([
+    ['1234', 123400],
+    ['1,234.5', 123450],
+    ['£1,234,567.89', 123456789],
+    ['(20.00)', -2000],
+    ['20.00-', -2000],
+    ['-£20', -2000],
+    ['£-20', -2000],
+    ['\u221220', -2000],
+    ['1 234', 123400],
+    ['1\u00a0234', 123400],
+    ['GBP 5', 500],
+    ['5 EUR', 500],
+    ['+5', 500],
+    ['.5', 50],
+    ['5.', 500],
+    ['0.005', 1],
+    ['0.0049', 0],
+    ['-0', 0],
+    ['', undefined],
+    ['-', undefined],
+    ['£', undefined],
+    ['1.234,50', undefined],
+    ['12,34', undefined],
+    ['(5', undefined],
+    ['-5-', undefined],
+    ['n/a', undefined],
+    ['1e3', undefined],
+    ['90071992547409.92', undefined],
+  ])('%j is %s', (text, pence) => {
+    expect(penceOf(text)).toBe(pence);
+  });
+
+  it('is whole units of any size that is safe, digit for digit', () => {
+    const units = fc.maxSafeInteger();
+    fc.assert(
+      fc.property(units, fc.integer({ min: 0, max: 6 }), (value, decimals) => {
+        const digits = String(Math.abs(value)).padStart(decimals + 1, '0');
+        const point = digits.length - decimals;
+        const fraction = decimals > 0 ? `.${digits.slice(point)}` : '';
+        const text = `${value < 0 ? '-' : ''}${digits.slice(0, point)}${fraction}`;
+        const number = parsePlainNumber(text);
+        expect(number && toMoney(number, decimals)).toBe(value);
+      }),
+    );
+  });
+});
+
+describe('a printed figure', () => {
+  const bn = 100_000_000_000;
+  it.each([
+    ['£4.2 billion', 4.2 * bn, 4.2 * bn, 'exact'],
+    ['£450m', 45_000_000_000, 45_000_000_000, 'exact'],
+    ['over £30 billion', 30 * bn, null, 'at least'],
+    ['£17-40 billion', 17 * bn, 40 * bn, 'range'],
+    ['£17–£40 billion', 17 * bn, 40 * bn, 'range'],
+    ['at least £50 million', 5_000_000_000, null, 'at least'],
+    ['up to £50 million', null, 5_000_000_000, 'up to'],
+    ['around £7 billion', 7 * bn, 7 * bn, 'about'],
+    ['£1,250', 125_000, 125_000, 'exact'],
+    ['not stated', null, null, 'not stated'],
+  ])('%j', (text, low, high, bound) => {
+    expect(parsePrinted(text, 2)).toEqual({ low, high, bound });
+  });
+
+  it.each(['', 'billions', '£', '£4.2 zillion', 'hardly £5', 'over £17-40 billion', '£5 to £6'])(
+    'in other words is not read: %j',
+    (text) => {
+      expect(parsePrinted(text, 2)).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,28 @@
+/**
+ * `npm run bench`: bundles `tests/bench/bench.ts` as the app's own code is bundled and runs it with
+ * this Node, so that what is timed is what ships.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { root, run } from './run.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'tranche-bench-'));
+try {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'tests/bench/bench.ts',
+      outDir: folder,
+      emptyOutDir: true,
+      rolldownOptions: { output: { entryFileNames: 'bench.mjs' } },
+    },
+  });
+  if (!run(process.execPath, [join(folder, 'bench.mjs')])) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

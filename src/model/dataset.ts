@@ -69,6 +69,7 @@ export interface Milestone {
   readonly id: string;
   readonly title: string;
   readonly sector: string;
+  /** The day, month or year the source gives, half-open like a period. */
   readonly start: Day;
   readonly end: Day;
   /** As the source gives it: "by 2020", "March 2018". */

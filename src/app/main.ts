@@ -1,3 +1,52 @@
-const heading = document.createElement('h1');
-heading.textContent = 'Tranche';
-document.querySelector('#app')?.append(heading);
+import '@fontsource/arimo/latin-400.css';
+import '@fontsource/arimo/latin-700.css';
+import '@fontsource/arimo/latin-ext-400.css';
+import '@fontsource/arimo/latin-ext-700.css';
+import '@fontsource/source-sans-3/latin-400.css';
+import '@fontsource/source-sans-3/latin-600.css';
+import '@fontsource/source-serif-4/latin-600.css';
+import '@fontsource/source-serif-4/latin-700.css';
+import './theme.css';
+import './page.css';
+import { mount, unmount } from 'svelte';
+import { Explorer } from '../state/explorer.svelte.ts';
+import { readAddress, writeAddress } from './address.ts';
+import App from './App.svelte';
+import Failure from './Failure.svelte';
+import { openBuiltIn } from './opendata.ts';
+
+const target = document.getElementById('app');
+if (!target) throw new Error('the page has no place for the app');
+
+/** Opens the built-in dataset and shows it; on failure says why and offers another try. */
+async function start(place: HTMLElement): Promise<void> {
+  try {
+    const engine = await openBuiltIn();
+    const { view, notices } = readAddress(engine.card);
+    const explorer = await Explorer.open(engine, view, (changed, step) =>
+      writeAddress(changed, engine.card, step),
+    );
+    explorer.notices = notices;
+    addEventListener('popstate', () => {
+      const read = readAddress(engine.card);
+      explorer.notices = read.notices;
+      void explorer.show(read.view);
+    });
+    place.replaceChildren();
+    mount(App, { target: place, props: { explorer } });
+  } catch (error) {
+    place.replaceChildren();
+    const failure = mount(Failure, {
+      target: place,
+      props: {
+        reason: error instanceof Error ? error.message : String(error),
+        onretry: () => {
+          void unmount(failure);
+          void start(place);
+        },
+      },
+    });
+  }
+}
+
+void start(target);

@@ -20,6 +20,11 @@ export interface Chart<Questions extends Asked = Asked> {
   readonly title: string;
   /** One sentence on how to read it. */
   readonly reading: (view: View, card: DatasetCard) => string;
-  readonly asks: (view: View, card: DatasetCard) => Questions;
-  readonly draw: (answers: Answers<Questions>, view: View, card: DatasetCard, frame: Frame) => Drawing;
+  asks(view: View, card: DatasetCard): Questions;
+  draw(
+    answers: Answers<Questions>,
+    view: View,
+    card: DatasetCard,
+    frame: Frame,
+  ): Drawing;
 }

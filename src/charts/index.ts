@@ -1,6 +1,6 @@
 import type { Chart } from './chart.ts';
 import { sankey } from './sankey/sankey.ts';
-import { timeline } from './timeline.ts';
+import { timeline } from './timeline/timeline.ts';
 import { treemap } from './treemap/treemap.ts';
 
 /** Every chart there is, in the order a page shows them. To add one, write it and list it here. */

@@ -1,6 +1,7 @@
 import type { Companions, Milestone, Pledge, Statistic } from '../model/dataset.ts';
 import { parseIsoDay } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
+import { isPlainName } from './companionnames.ts';
 import { columnNamed } from './header.ts';
 import type { PreambleKey } from './preamble.ts';
 import { cellAt, isBlank, readTable } from './table.ts';
@@ -17,14 +18,6 @@ const PLEDGE = ['id', 'sector', 'summary', 'due', 'figure', 'paragraph'];
 
 /** The text of a companion's record by column name. */
 type Cells = (name: string) => string;
-
-/** The plain names of companion files that a preamble gives; a name with a folder is not one. */
-export function companionsNamed(preamble: ReadonlyMap<PreambleKey, string>): string[] {
-  return (['milestones', 'statistics', 'pledges'] as const).flatMap((key) => {
-    const name = preamble.get(key);
-    return name && isPlainName(name) ? [name] : [];
-  });
-}
 
 /** Reads the companion files that a preamble names; what is missing or damaged is told. */
 export function readCompanions(
@@ -51,10 +44,6 @@ export function readCompanions(
     pledges: read('pledges', PLEDGE, pledgeOf),
   };
   return { companions, problems };
-}
-
-function isPlainName(name: string): boolean {
-  return /^[\w-][\w.-]*$/.test(name);
 }
 
 function readItems<Item>(

@@ -1,23 +1,11 @@
 import type { Dataset, Pledge, Source } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
-import { companionsNamed, readCompanions, type NamedBytes } from './companions.ts';
+import { readCompanions, type NamedBytes } from './companions.ts';
 import { slugOf } from './header.ts';
-import { readPreamble, type PreambleKey } from './preamble.ts';
+import type { PreambleKey } from './preamble.ts';
 import { PROFILES } from './profiles/index.ts';
 import { readRows, type Reading } from './rows.ts';
 import { readTable, type Table } from './table.ts';
-
-/** How much of a file is looked at for its preamble. */
-const HEAD = 1 << 16;
-
-/**
- * The names of the files that a figures file wants beside it, from its first lines. They are plain
- * names without a folder, to be looked for where the figures file lies.
- */
-export function companionNames(bytes: Uint8Array): string[] {
-  const head = new TextDecoder().decode(bytes.subarray(0, HEAD));
-  return companionsNamed(readPreamble(head).values);
-}
 
 /**
  * Reads a figures file, the first of `files`, and its companions, the others. Never throws at data:

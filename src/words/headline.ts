@@ -1,8 +1,10 @@
+import type { DatasetCard } from '../model/dataset.ts';
+import type { Ledger } from '../model/ledger.ts';
 import type { Measure } from '../model/measure.ts';
 import { valueOf, dimensionOf, type Subject } from '../model/subject.ts';
 import type { Sum } from '../model/sum.ts';
 import { printSum } from './amounts.ts';
-import { count, pluralOf, sentenceCase } from './counts.ts';
+import { count, listOf, pluralOf, sentenceCase } from './counts.ts';
 import { fractionOf } from './shares.ts';
 
 /** A part of the selection, as a headline weighs it. */
@@ -43,4 +45,40 @@ export function findingOf(parts: readonly Part[], whole: Sum, measure: Measure):
 
 function preposition(subject: Subject): string {
   return /^(funder|announced)/.test(dimensionOf(subject)) ? 'from' : 'for';
+}
+
+const VERBS = new Map([
+  ['commitment', 'committed'],
+  ['award', 'awarded'],
+  ['grant', 'granted'],
+  ['spend', 'spent'],
+  ['payment', 'paid'],
+  ['budget', 'budgeted'],
+]);
+
+/**
+ * What stands under the headline: the sum, and all that is not in it. "At least £6.335bn committed
+ * in 9 figures; 1 of unstated size; 3 benefit estimates, 1 market estimate and 1 yearly spend not added."
+ */
+export function standfirstOf(ledger: Ledger, measure: Measure, card: DatasetCard): string {
+  const { shown, filtered, leftOut, unread } = ledger;
+  const verb = VERBS.get(measure.kind) ?? `of ${pluralOf(measure.kind)}`;
+  const sum = sentenceCase(printSum(shown.sum, measure));
+  const parts = [
+    shown.rows > 0
+      ? `${sum} ${verb} in ${count(shown.rows, 'figure')}`
+      : 'No figure with a stated size',
+  ];
+  const unstated = leftOut.find(({ rule }) => rule === 'size not stated');
+  if (unstated && unstated.rows > 0) parts.push(`${unstated.rows} of unstated size`);
+  const others = leftOut
+    .filter(({ rule, rows }) => rule === 'another measure' && rows > 0)
+    .map((part) => {
+      const other = card.measures.find(({ id }) => id === part.measure);
+      return count(part.rows, other?.kind ?? part.measure);
+    });
+  if (others.length > 0) parts.push(`${listOf(others)} not added`);
+  if (filtered.rows > 0) parts.push(`${filtered.rows} filtered out`);
+  if (unread.rows > 0) parts.push(`${unread.rows} unread`);
+  return `${parts.join('; ')}.`;
 }

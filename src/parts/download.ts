@@ -1,0 +1,20 @@
+/** Hands the reader a file made here. Nothing leaves the machine. */
+export function download(name: string, type: string, content: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the blob after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** "uk-digital-strategy-2017-sankey.svg": words of a title as a file's name. */
+export function fileName(title: string, ending: string): string {
+  const words = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);
+  return `${words || 'picture'}.${ending}`;
+}

@@ -1,0 +1,21 @@
+import type { Caption } from '../export/portable.ts';
+import type { DatasetCard } from '../model/dataset.ts';
+import { creditOf } from '../words/credit.ts';
+import { findingOf, standfirstOf } from '../words/headline.ts';
+import { selectionSentence } from '../words/selection.ts';
+import type { Shown } from './explorer.svelte.ts';
+
+export function headlineOf({ view, finding, measure }: Shown): string {
+  return view.headline || findingOf(finding.parts, finding.whole, measure);
+}
+
+/** The words every picture carries with it: finding, selection, what is not in it, and the source. */
+export function captionOf(card: DatasetCard, shown: Shown): Caption {
+  const { view, finding, measure } = shown;
+  return {
+    headline: headlineOf(shown),
+    subtitle: `${selectionSentence(view.filters, measure, finding.whole, card)}.`,
+    notes: [standfirstOf(finding.ledger, measure, card)],
+    source: creditOf(card.source),
+  };
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Dataset, TextColumn } from '../../../src/model/dataset.ts';
-import { companionNames, readDataset } from '../../../src/load/read.ts';
+import { companionNames } from '../../../src/load/companionnames.ts';
+import { readDataset } from '../../../src/load/read.ts';
 import { cellAt, readTable } from '../../../src/load/table.ts';
 
 /** One of the files of data/, as it is handed to the reader. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/model/period.ts';
-import { companionNames, readDataset } from '../../../src/load/read.ts';
+import { companionNames } from '../../../src/load/companionnames.ts';
+import { readDataset } from '../../../src/load/read.ts';
 import { bytesOf, ownFile } from './files.ts';
 
 const figures = ownFile(['A', '5', '5', 'exact']);

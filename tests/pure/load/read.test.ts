@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_DAY } from '../../../src/model/dataset.ts';
 import { dayOf } from '../../../src/model/period.ts';
-import { companionNames, readDataset } from '../../../src/load/read.ts';
+import { companionNames } from '../../../src/load/companionnames.ts';
+import { readDataset } from '../../../src/load/read.ts';
 import { bytesOf, datasetOf, ownFile, read, refusalOf } from './files.ts';
 
 describe('a file nothing can be read from', () => {

@@ -1,7 +1,11 @@
-/** A label wanted at `x`, `width` px wide. */
+/** A label wanted for a mark, `width` px wide. */
 export interface Callout {
+  /** Where the leader to the mark stands. */
   readonly x: number;
   readonly width: number;
+  /** The mark's own span: a label inside it needs no leader and is in nobody's way. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface PlacedCallout {
@@ -18,21 +22,29 @@ interface Taken extends PlacedCallout {
 
 /**
  * Places labels of a row of marks on lines beside it, each joined to its mark by a straight leader
- * at its `x`. No two labels overlap. Every label takes the nearest line on which also no leader
- * runs through a label; where there is none, a leader passes behind a label, whose rim breaks it.
+ * at its `x`. No two labels overlap. Labels that fit their mark stand in it; of the others, those
+ * with room to their left end at their leader, left ones nearer, so that no leader further right
+ * meets them; the rest start at theirs. Only where that fails does a leader pass behind a label,
+ * whose rim then breaks it.
  */
 export function placeCallouts(
   callouts: readonly Callout[],
   width: number,
   gap = 8,
 ): PlacedCallout[] {
+  const inside = ({ x, width: wide, to }: Callout) => x + wide <= to;
+  const toTheLeft = ({ x, width: wide }: Callout) => x - wide >= 0;
+  const order = [
+    ...callouts.filter(inside),
+    ...callouts.filter((one) => !inside(one) && toTheLeft(one)).sort((a, b) => a.x - b.x),
+    ...callouts.filter((one) => !inside(one) && !toTheLeft(one)).sort((a, b) => b.x - a.x),
+  ];
   const taken: Taken[] = [];
   const result = new Map<Callout, PlacedCallout>();
-  for (const callout of [...callouts].sort((a, b) => b.x - a.x)) {
-    const place = freePlace(callout, width, taken, callouts.length, (a, b) =>
-      keepsClear(a, b, gap),
-    );
-    const made = place ?? freePlace(callout, width, taken, Infinity, (a, b) => apart(a, b, gap));
+  for (const callout of order) {
+    const made =
+      freePlace(callout, width, taken, callouts.length, (a, b) => keepsClear(a, b, gap)) ??
+      freePlace(callout, width, taken, Infinity, (a, b) => apart(a, b, gap));
     if (!made) throw new Error(`no line is free for a label of ${callout.width} px`);
     taken.push(made);
     result.set(callout, made);
@@ -41,13 +53,14 @@ export function placeCallouts(
 }
 
 function freePlace(
-  { x, width: wide }: Callout,
+  { x, width: wide, to }: Callout,
   width: number,
   taken: readonly Taken[],
   lines: number,
   agrees: (a: Taken, b: Taken) => boolean,
 ): Taken | undefined {
-  const starts = [x, Math.max(0, Math.min(x, width - wide)), x - wide, 0].filter(
+  const beside = x + wide <= to ? [x] : [x - wide, x];
+  const starts = [...beside, Math.max(0, Math.min(x, width - wide)), 0].filter(
     (x0) => x0 >= 0 && (x0 + wide <= width || x0 === 0),
   );
   for (let line = 0; line <= Math.min(lines, taken.length); line++) {

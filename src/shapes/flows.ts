@@ -44,10 +44,16 @@ export function weightOf(sum: Sum): number {
 
 /**
  * Stages of nodes and the links between neighbouring stages. `standing` is the same question asked
- * of the whole dataset: it decides the order, so that a filter never makes a node jump.
+ * of the whole dataset: it decides the order, so that a filter never makes a node jump. The `anchor`
+ * stage stands heaviest first and the others follow it.
  */
-export function flowsOf(answer: GroupsAnswer, standing: GroupsAnswer, stages: number): Flows {
-  const order = nodeOrder(standing.groups, answer.groups, stages);
+export function flowsOf(
+  answer: GroupsAnswer,
+  standing: GroupsAnswer,
+  stages: number,
+  anchor: number,
+): Flows {
+  const order = nodeOrder(standing.groups, answer.groups, stages, anchor);
   const paths = [...answer.groups]
     .map((group): FlowPath => ({
       subjects: group.path,
@@ -113,12 +119,16 @@ function byPlace(a: readonly Subject[], b: readonly Subject[], order: Order): nu
 }
 
 /**
- * Where each node stands in its stage. The stage with the fewest nodes is the anchor, heaviest
- * first; every other stage follows its neighbour towards the anchor by the weighted mean of the
+ * Where each node stands in its stage: the anchor's heaviest first; every other stage follows its neighbour towards the anchor by the weighted mean of the
  * places its money goes to (Sugiyama's barycentre, one pass each way), so that few ribbons cross.
  * The gathered tail stands last. Nodes only the filtered answer has come after those of the whole.
  */
-function nodeOrder(standing: readonly Group[], selected: readonly Group[], stages: number): Order {
+function nodeOrder(
+  standing: readonly Group[],
+  selected: readonly Group[],
+  stages: number,
+  anchor: number,
+): Order {
   const known = new Set(standing.flatMap((group) => group.path));
   const extra = selected.filter((group) => group.path.some((subject) => !known.has(subject)));
   const groups = [...standing, ...extra];
@@ -130,11 +140,6 @@ function nodeOrder(standing: readonly Group[], selected: readonly Group[], stage
     }
     return weight;
   });
-  const anchor = weights.reduce(
-    (best, weight, stage) =>
-      stage > 0 && weight.size <= (weights[best]?.size ?? 0) && weight.size > 1 ? stage : best,
-    0,
-  );
   const place = new Map<Subject, number>();
   const settle = (stage: number, mean: ReadonlyMap<Subject, number>) => {
     const weight = weights[stage] ?? new Map<Subject, number>();

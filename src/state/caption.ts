@@ -6,7 +6,7 @@ import { selectionSentence } from '../words/selection.ts';
 import type { Shown } from './explorer.svelte.ts';
 
 export function headlineOf({ view, finding, measure }: Shown): string {
-  return view.headline || findingOf(finding.parts, finding.whole, measure);
+  return view.headline || findingOf(finding.parts, finding.whole, measure, view.filters.length > 0);
 }
 
 /** The words every picture carries with it: finding, selection, what is not in it, and the source. */

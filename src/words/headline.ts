@@ -15,9 +15,15 @@ export interface Part {
 
 /**
  * The finding, written from the data: who has most of the selected money. `whole` is the sum of
- * the selection, `parts` one entry per value of one dimension, in any order.
+ * the selection, `parts` one entry per value of one dimension, in any order; a filtered selection
+ * is named by its sum, the whole file by its money.
  */
-export function findingOf(parts: readonly Part[], whole: Sum, measure: Measure): string {
+export function findingOf(
+  parts: readonly Part[],
+  whole: Sum,
+  measure: Measure,
+  filtered: boolean,
+): string {
   const kinds = pluralOf(measure.kind);
   const stated = parts.filter(({ sum }) => sum.count > 0);
   const [first] = [...stated].sort(
@@ -39,8 +45,12 @@ export function findingOf(parts: readonly Part[], whole: Sum, measure: Measure):
   if (first.sum.low / whole.low < 0.2) {
     return `No one has a fifth of the ${kinds}: ${name} comes first with ${printSum(first.sum, measure)}`;
   }
-  const priced = whole.unstated > 0 ? 'priced money' : 'money';
-  return `${sentenceCase(fractionOf(first.sum.low, whole.low))} of the ${priced} is ${preposition(first.subject)} ${name}`;
+  const money = filtered
+    ? printSum({ ...whole, unstated: 0 }, measure)
+    : whole.unstated > 0
+      ? 'priced money'
+      : 'money';
+  return `${sentenceCase(fractionOf(first.sum.low, whole.low))} of the ${money} is ${preposition(first.subject)} ${name}`;
 }
 
 function preposition(subject: Subject): string {

@@ -51,7 +51,7 @@ export function wordMarks(
     fill: 'ink',
     halo: true,
   } as const;
-  const amountX = words.name ? x + textWidth(words.name, size) * 1.02 + BETWEEN : x;
+  const amountX = words.name ? x + textWidth(words.name, size) + BETWEEN : x;
   return [
     ...(words.name
       ? [{ ...shared, key: `${node.subject} name`, x: round(x), text: words.name }]
@@ -103,9 +103,7 @@ function labelMarks(
       : room.step - 2 * AWAY;
   const words = wordsWithin(wordsOf(placed.node, painting), SIZE, free);
   const taken =
-    textWidth(words.name, SIZE) * 1.02 +
-    (words.name ? BETWEEN : 0) +
-    textWidth(words.amount, SIZE, true);
+    textWidth(words.name, SIZE) + (words.name ? BETWEEN : 0) + textWidth(words.amount, SIZE, true);
   const x = isFirst ? along - AWAY - taken : along + NODE_WIDTH + AWAY;
   const y = place.across + (placed.across0 + placed.across1) / 2 + SIZE * 0.36;
   return wordMarks(placed.node, words, x, y, SIZE);

@@ -38,8 +38,10 @@ export function calloutRows(ribbons: Ribbons, painting: Painting, width: number)
   const rows = painting.view.stages.map((_, stage): Row => {
     const nodes = ribbons.nodes.filter(({ node }) => node.stage === stage);
     const wanted = nodes.map((placed) => ({
-      x: (placed.across0 + placed.across1) / 2 > width - 4 ? width - 4 : leaderOf(placed),
+      x: leaderOf(placed),
       width: Math.min(width, wordsWidth(wordsOf(placed.node, painting), SIZE)),
+      from: placed.across0,
+      to: placed.across1,
     }));
     const callouts = placeCallouts(wanted, width);
     const labels = nodes.flatMap((placed, index) => {

@@ -6,7 +6,6 @@ import type { GroupsQuestion } from '../../model/question.ts';
 import { topFor } from '../../model/view.ts';
 import { flowsOf, type Flows } from '../../shapes/flows.ts';
 import { ribbonsOf } from '../../shapes/ribbons.ts';
-import { listOf } from '../../words/counts.ts';
 import { labelOf } from '../../words/selection.ts';
 import type { Chart } from '../chart.ts';
 import { linkedSplits } from '../linked.ts';
@@ -33,7 +32,7 @@ export const sankey: Chart<Questions> = {
   id: 'sankey',
   title: 'Where it goes',
   reading: (view, card) =>
-    `From ${listOf(view.stages.map((stage) => labelOf(stage, card).toLowerCase()))}. Width is money.`,
+    `${view.stages.map((stage) => labelOf(stage, card)).join(' → ')}. Width is money.`,
   asks(view, card) {
     const flows: GroupsQuestion = {
       ask: 'groups',
@@ -46,7 +45,8 @@ export const sankey: Chart<Questions> = {
   },
   draw(answers, view, card, frame) {
     const { flows: answer, standing } = answers;
-    const flows = flowsOf(answer, standing, view.stages.length);
+    const anchor = Math.max(0, view.stages.indexOf(card.suggested.colour));
+    const flows = flowsOf(answer, standing, view.stages.length, anchor);
     const table = tableOfGroups(answer, view.stages, view, card);
     if (answer.groups.length === 0 || view.stages.length < 2) {
       const empty =
@@ -93,7 +93,7 @@ function across(flows: Flows, painting: Painting, frame: Frame): Body {
 
 /** Stages from top to bottom for a narrow page, labels on lines over or under their row of nodes. */
 function upright(flows: Flows, painting: Painting, frame: Frame): Body {
-  const ribbons = ribbonsOf(flows, { across: frame.width, gap: UPRIGHT_GAP });
+  const ribbons = ribbonsOf(flows, { across: frame.width - UPRIGHT_GAP, gap: UPRIGHT_GAP });
   const rows = calloutRows(ribbons, painting, frame.width);
   const place: Place = {
     turn: TOP_TO_BOTTOM,

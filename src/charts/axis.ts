@@ -1,4 +1,6 @@
-import type { Mark } from '../drawing/drawing.ts';
+import { bisectRight } from 'd3';
+import type { Mark, TimeScale } from '../drawing/drawing.ts';
+import { round } from '../drawing/geometry.ts';
 import { textWidth } from '../drawing/text.ts';
 import {
   civilOf,
@@ -34,13 +36,19 @@ export function dayAxis(span: Period, x0: number, x1: number): TimeAxis {
 export function unitAxis(units: readonly Period[], x0: number, x1: number): TimeAxis {
   const span = { start: units[0]?.start ?? 0, end: units.at(-1)?.end ?? 1 };
   const wide = (x1 - x0) / Math.max(1, units.length);
+  const ends = units.map(({ end }) => end);
   const x = (day: Day) => {
-    const at = units.findIndex(({ end }) => day < end);
+    const at = bisectRight(ends, day);
     const unit = units[at];
     if (!unit) return x1;
     return x0 + wide * (at + clamp((day - unit.start) / (unit.end - unit.start), 0, 1));
   };
   return { span, x0, x1, x };
+}
+
+/** The axis as a page needs it to read days off the picture. */
+export function timeScaleOf({ span, x0, x1 }: TimeAxis): TimeScale {
+  return { x0: round(x0), x1: round(x1), from: span.start, to: span.end };
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -46,12 +46,16 @@ const LANE_GAP = 12;
 const SLENDER = 2.5;
 /** Ends stick out this far, so that they show on the thinnest bar. */
 const END_ROOM = 3;
+/** Half the height of the ends of the line that shows a lump's period. */
+const PERIOD_END = 5;
 const TORN = 5;
+/** From words beside a lump to the line of its period. */
+const ABOVE_PERIOD = 4;
 const DAYS_IN_YEAR = 365.2425;
 
 /**
  * Lays figures along an axis, in lanes in the order given: the length of a bar is its period, its
- * area `scale` px² per unit of money. With `roomy`, words under a bar may take two lines.
+ * area `scale` px² per unit of money. With `roomy`, words say the rate and may take two lines under a bar.
  */
 export function layBars(
   entries: readonly Entry[],
@@ -67,24 +71,25 @@ export function layBars(
 }
 
 function layBar(entry: Entry, manner: Manner, scale: number, axis: TimeAxis, roomy: boolean): Bar {
-  const { start, end } = entry.period ?? axis.span;
-  const [x0, x1] = [axis.x(start), Math.max(axis.x(end), axis.x(start) + 1)];
+  const [x0, x1] = endsOf(entry, axis);
   const top = entry.open ? TORN : END_ROOM;
   const box = boxOf(entry, manner, scale, axis, x0, x1, top);
   const words: Words = {
     amount: entry.amount,
     name: entry.figure.title,
-    aside: manner === 'lump' ? '' : entry.rate,
+    aside: manner === 'lump' || !roomy ? '' : entry.rate,
   };
   const ends = { entry, box, x0, x1 };
   if (manner === 'lump' && entry.stated) {
     const textX = box.x + box.width + INSET;
     const setting = setWords(words, axis.x1 - textX, 2);
-    const height = Math.max(box.height, (setting?.length ?? 0) * LINE) + top + END_ROOM;
     if (setting && isWhole(setting, words)) {
+      const room = setting.length * LINE + ABOVE_PERIOD;
+      const sunk = { ...box, y: top + Math.max(0, room - box.height) };
+      const bottom = sunk.y + sunk.height;
       const to = Math.max(x1, textX + settingWidth(setting));
-      const textY = top + Math.max(0, box.height - setting.length * LINE - 2);
-      return { ...ends, setting, textX, textY, height, from: Math.min(x0, box.x), to };
+      const place = { setting, textX, textY: bottom - room, height: bottom + PERIOD_END };
+      return { ...ends, box: sunk, ...place, from: Math.min(x0, box.x), to };
     }
   }
   const lines = Math.floor((box.height - 4) / LINE);
@@ -97,7 +102,9 @@ function layBar(entry: Entry, manner: Manner, scale: number, axis: TimeAxis, roo
     const height = box.height + top + END_ROOM;
     return { ...ends, setting: inside, ...place, height, from: x0, to: x1 };
   }
-  const setting = setWords(words, axis.x1 - axis.x0, roomy ? 2 : 1);
+  const right = setWords(words, axis.x1 - box.x, roomy ? 2 : 1);
+  const setting =
+    right && isWhole(right, words) ? right : setWords(words, axis.x1 - axis.x0, roomy ? 2 : 1);
   const width = setting ? settingWidth(setting) * 1.04 : 0;
   const textX = Math.max(axis.x0, Math.min(box.x, axis.x1 - width));
   const textY = top + box.height + END_ROOM;
@@ -112,6 +119,31 @@ function layBar(entry: Entry, manner: Manner, scale: number, axis: TimeAxis, roo
   };
 }
 
+/** Height of a bar of one px² per unit of money, for what is drawn as long as its period. */
+function heightOf({ size }: Entry, manner: Manner, axis: TimeAxis, x0: number, x1: number): number {
+  const yearWidth = ((axis.x1 - axis.x0) * DAYS_IN_YEAR) / (axis.span.end - axis.span.start);
+  return size / (manner === 'yearly' ? yearWidth : x1 - x0);
+}
+
+/** The scale at which a figure is `height` px high. */
+export function scaleOfHeight(
+  entry: Entry,
+  manner: Manner,
+  axis: TimeAxis,
+  height: number,
+): number {
+  if (entry.size === 0) return Infinity;
+  if (manner === 'lump') return height ** 2 / SLENDER / entry.size;
+  const [x0, x1] = endsOf(entry, axis);
+  return height / heightOf(entry, manner, axis, x0, x1);
+}
+
+/** Where a period begins and ends; at least a pixel apart. */
+function endsOf({ period }: Entry, axis: TimeAxis): [number, number] {
+  const { start, end } = period ?? axis.span;
+  return [axis.x(start), Math.max(axis.x(end), axis.x(start) + 1)];
+}
+
 function boxOf(
   entry: Entry,
   manner: Manner,
@@ -121,15 +153,14 @@ function boxOf(
   x1: number,
   y: number,
 ): Box {
-  const area = entry.size * scale;
   if (!entry.stated) return { x: x0, y, width: x1 - x0, height: UNSTATED_SIZE };
   if (manner === 'lump') {
-    const width = Math.max(HAIRLINE, Math.sqrt(area / SLENDER));
-    return { x: Math.min(x0, axis.x1 - width), y, width, height: Math.max(HAIRLINE, area / width) };
+    const width = Math.max(HAIRLINE, Math.sqrt((entry.size * scale) / SLENDER));
+    const height = Math.max(HAIRLINE, (entry.size * scale) / width);
+    return { x: Math.min(x0, axis.x1 - width), y, width, height };
   }
-  const yearWidth = ((axis.x1 - axis.x0) * DAYS_IN_YEAR) / (axis.span.end - axis.span.start);
-  const height = manner === 'yearly' ? area / yearWidth : area / (x1 - x0);
-  return { x: x0, y, width: x1 - x0, height: Math.max(HAIRLINE, height) };
+  const height = Math.max(HAIRLINE, scale * heightOf(entry, manner, axis, x0, x1));
+  return { x: x0, y, width: x1 - x0, height };
 }
 
 /** The marks of laid bars whose lanes begin at `top`: shapes first, then the words over them. */
@@ -150,7 +181,7 @@ export function barMarks(
     const inside = bar.textY < bar.box.y + bar.box.height && bar.textX < box.x + box.width;
     const plain = manner === 'yearly' && bar.entry.sure === bar.entry.size;
     const paint = !inside
-      ? {}
+      ? { halo: true }
       : plain
         ? { fill: `on-${bar.entry.ink}` as const }
         : { fill: 'ink' as const, halo: true };
@@ -194,14 +225,14 @@ function endMarks({ entry, x0, x1 }: Bar, box: Box, manner: Manner): Mark[] {
     { name: 'start', x: x0, assumed: basis !== 'stated' && basis !== 'end assumed' },
     { name: 'end', x: x1, assumed: basis !== 'stated' && basis !== 'start assumed' },
   ];
-  const top = manner === 'lump' ? bottom - 6 : box.y;
+  const [top, room] = manner === 'lump' ? [bottom, PERIOD_END] : [box.y, END_ROOM];
   const marks = edges.map(({ name, x, assumed }): Mark => ({
     ...shared,
     key: `${key} ${name}`,
     x0: x,
-    y0: top - END_ROOM,
+    y0: top - room,
     x1: x,
-    y1: bottom + END_ROOM,
+    y1: bottom + room,
     strokeWidth: assumed ? 1.5 : 2.5,
     ...(assumed ? { dash: '2 2.5' } : {}),
   }));

@@ -6,6 +6,7 @@ import type { Gathered, Group } from '../../model/question.ts';
 import type { Subject } from '../../model/subject.ts';
 import type { Column } from '../../shapes/columns.ts';
 import { nameOf } from '../spoken.ts';
+import { actionOn } from './columnmarks.ts';
 
 const SIZE = 12;
 const SWATCH = 10;
@@ -49,8 +50,9 @@ export function colourKey(
     const square = { x, y: y + 1, width: SWATCH, height: SWATCH, fill: inkOf(subject, card) };
     const place = { x: x + SWATCH + 5, y: y + SWATCH, size: SIZE, fill: 'ink' } as const;
     const key = `key:${subject}`;
-    marks.push({ shape: 'rect', key, subjects: [subject], ...square });
-    marks.push({ shape: 'text', key: `${key} name`, subjects: [subject], ...place, text });
+    const shared = { subjects: [subject], action: actionOn(subject) };
+    marks.push({ shape: 'rect', key, ...shared, ...square });
+    marks.push({ shape: 'text', key: `${key} name`, ...shared, ...place, text });
     x += wide + GAP;
   }
   return { height: y + LINE + AFTER, marks };

@@ -75,7 +75,14 @@ export function entriesOf(
 }
 
 function sizeOf({ amount }: Figure): Money {
-  return Math.abs(amount.high ?? amount.low ?? 0);
+  return Math.max(Math.abs(amount.low ?? 0), Math.abs(amount.high ?? 0));
+}
+
+/** The part between nothing and the nearer end; none of a range that may go either way. */
+function sureOf({ amount: { low, high } }: Figure): Money {
+  if (low === null) return 0;
+  const other = high ?? low;
+  return low * other > 0 ? Math.min(Math.abs(low), Math.abs(other)) : 0;
 }
 
 /** The most particular thing a figure belongs to: its value on the innermost level it has one on. */
@@ -109,7 +116,7 @@ function entryOf(
       : { do: 'filter', subjects: [subject] },
     ink: inkOfTouches(figure.touches, card),
     size,
-    sure: amount.low === null ? 0 : Math.min(Math.abs(amount.low), size),
+    sure: sureOf(figure),
     stated: isStated(amount),
     open: amount.low !== null && amount.high === null,
     returned: (amount.high ?? amount.low ?? 0) < 0,

@@ -3,23 +3,25 @@ import type { DatasetCard } from '../../model/dataset.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Figure } from '../../model/question.ts';
 import type { View } from '../../model/view.ts';
-import { AXIS_ROOM, axisMarks, dayAxis } from '../axis.ts';
-import { entriesOf } from './entries.ts';
-import { figureNotes, figureTable } from './figurewords.ts';
+import { AXIS_ROOM, axisMarks, dayAxis, timeScaleOf, type TimeAxis } from '../axis.ts';
 import { finished } from '../finish.ts';
+import { barMarks, layBars, scaleOfHeight, type Manner, type PeriodBars } from './bars.ts';
+import { entriesOf, type Entry } from './entries.ts';
+import { figureNotes, figureTable } from './figurewords.ts';
 import { milestoneMarks, milestonesOf, placeMilestones } from './milestones.ts';
-import { barMarks, layBars, type Manner } from './bars.ts';
 import { windowMarks } from './periodwindow.ts';
-import { headingMarks, HEADING_ROOM, shelfMarks, shelve, sideOf } from './shelf.ts';
+import { planOf, timeSpanOf, type TimePlan } from './plan.ts';
 import { largestScale } from './scale.ts';
-import { planOf, timeSpanOf } from './plan.ts';
+import { headingMarks, HEADING_ROOM, shelfMarks, shelve, type Shelf } from './shelf.ts';
 
 /** Words under a bar may take two lines while there are at most this many bars. */
 const ROOMY = 12;
-/** The tallest bar and the largest square take at most this part of the height. */
-const TALLEST = 0.55;
-/** However little room there is, the largest figure is this many px². */
-const LEAST_AREA = 1200;
+/** The tallest bar and the largest square take at most this part of the room for bars. */
+const TALLEST = 0.62;
+/** However little room there is, the largest figure has this part of it; less in a crowd. */
+const LEAST_PART = 0.06;
+/** The bars' part of the height, however many labels stand under them. */
+const LEAST_ROOM = 0.5;
 const MOST_ON_SHELF = 16;
 const GAP = 12;
 const SECTION_GAP = 24;
@@ -43,49 +45,28 @@ export function drawFigures(
   const milestones = milestonesOf(view, card);
   const plan = planOf(frame.width, dated.length > 0, undated.length > 0);
   const axis = dayAxis(timeSpanOf(card), plan.plot.x0, plan.plot.x1);
-  const strip = placeMilestones(milestones, axis, frame.width);
-  const room = Math.max(150, frame.height - AXIS_ROOM - GAP - strip.above - strip.below);
+  const strip = placeMilestones(milestones, axis, plan.words);
 
-  const lay = (scale: number, most: number) => ({
-    bars: layBars(dated, manner, scale, axis, dated.length <= ROOMY),
-    shelf: shelve(undated, scale, plan.shelf.width, most),
-  });
-  const largest = Math.max(1, ...entries.map(({ size }) => size));
-  const least = LEAST_AREA / largest;
-  let most = plan.shelf.aside ? undated.length : Math.min(undated.length, MOST_ON_SHELF);
-  while (plan.shelf.aside && most > 1 && lay(least, most).shelf.height > room) most--;
-  const scale = largestScale(least, (frame.width * room) / largest, (tried) => {
-    const { bars, shelf } = lay(tried, most);
-    return (
-      bars.height <= room &&
-      (!plan.shelf.aside || shelf.height <= room) &&
-      bars.bars.every(({ box }) => box.height <= room * TALLEST) &&
-      undated.every((entry) => sideOf(entry, tried) <= Math.min(plan.shelf.width, room * TALLEST))
-    );
-  });
-  const { bars, shelf } = lay(scale, most);
+  const under = strip.above + strip.below + GAP;
+  const room = Math.max(frame.height * LEAST_ROOM, frame.height - AXIS_ROOM - under);
+  const { bars, shelf } = fit({ dated, undated, manner, plan, axis, room, under });
 
   const hasTime = dated.length > 0 || milestones.length > 0;
+  const { aside } = plan.shelf;
   const shelfFirst = dated.length === 0 && undated.length > 0;
-  const shelfRoom = HEADING_ROOM + shelf.height;
-  const top = (shelfFirst ? shelfRoom + SECTION_GAP : 0) + AXIS_ROOM;
-  const middle = Math.max(bars.height, plan.shelf.aside ? shelf.height : 0);
+  const top = AXIS_ROOM + (shelfFirst ? HEADING_ROOM + shelf.height + SECTION_GAP : 0);
+  const middle = Math.max(bars.height, aside ? shelf.height - under : 0);
   const line = top + middle + (middle > 0 ? GAP : 0) + strip.above;
-  const timeEnd = hasTime ? line + strip.below : shelfFirst ? shelfRoom : 0;
-  const shelfTop = plan.shelf.aside
-    ? AXIS_ROOM
-    : shelfFirst
-      ? HEADING_ROOM
-      : timeEnd + SECTION_GAP + HEADING_ROOM;
-  const height =
-    undated.length > 0 && !plan.shelf.aside && !shelfFirst ? shelfTop + shelf.height : timeEnd;
+  const timeEnd = hasTime ? line + strip.below : 0;
+  const shelfTop = HEADING_ROOM + (aside || shelfFirst ? 0 : timeEnd + SECTION_GAP);
+  const shelfEnd = undated.length > 0 ? shelfTop + shelf.height : 0;
 
   const { shapes, words } = barMarks(bars, manner, axis, top);
   const at = { x: plan.shelf.x, y: shelfTop };
   return {
     chart: 'timeline',
     width: frame.width,
-    height: Math.ceil(height),
+    height: Math.ceil(Math.max(timeEnd, shelfEnd)),
     marks: finished([
       ...(hasTime ? axisMarks(axis, view.calendar, top, line) : []),
       ...shapes,
@@ -96,7 +77,47 @@ export function drawFigures(
       ...shelfMarks(shelf, at, plan.shelf.width, measure),
     ]),
     traces: [],
+    ...(hasTime ? { time: timeScaleOf(axis) } : {}),
     notes: figureNotes(entries, bars, shelf, manner).concat(strip.notes),
     table: figureTable(entries),
   };
+}
+
+interface Wanted {
+  readonly dated: readonly Entry[];
+  readonly undated: readonly Entry[];
+  readonly manner: Manner;
+  readonly plan: TimePlan;
+  readonly axis: TimeAxis;
+  /** Height for the bars, and of what stands under them beside the shelf. */
+  readonly room: number;
+  readonly under: number;
+}
+
+/** Bars and shelf at the largest scale that fits, with as many figures on the shelf as fit at the least. */
+function fit({ dated, undated, manner, plan, axis, room, under }: Wanted): {
+  readonly bars: PeriodBars;
+  readonly shelf: Shelf;
+} {
+  const { width, aside } = plan.shelf;
+  const lay = (scale: number, most: number) => ({
+    bars: layBars(dated, manner, scale, axis, dated.length <= ROOMY),
+    shelf: shelve(undated, scale, width, most),
+  });
+  const tallest = room * TALLEST;
+  const largest = Math.max(1, ...[...dated, ...undated].map(({ size }) => size));
+  const crowd = Math.max(1, dated.length / ROOMY);
+  const wanted = (LEAST_PART * (axis.x1 - axis.x0) * room) / largest / crowd;
+  const ceiling = Math.min(
+    ...dated.map((entry) => scaleOfHeight(entry, manner, axis, tallest)),
+    ...undated.map(({ size }) => Math.min(width, tallest) ** 2 / Math.max(1, size)),
+  );
+  const least = Math.min(wanted, ceiling);
+  let most = aside ? undated.length : Math.min(undated.length, MOST_ON_SHELF);
+  while (aside && most > 1 && lay(least, most).shelf.height > room + under) most--;
+  const scale = largestScale(least, ceiling, (tried) => {
+    const { bars, shelf } = lay(tried, most);
+    return bars.height <= room && (!aside || shelf.height <= room + under);
+  });
+  return lay(scale, most);
 }

@@ -35,21 +35,22 @@ export function figureNotes(
   shelf: Shelf,
   manner: Manner,
 ): string[] {
-  const dated = bars.map(({ entry }) => entry);
   const some = (test: (entry: Entry) => boolean) => entries.some(test);
   const notes: string[] = [];
+  const dated = bars.map(({ entry }) => entry);
   if (dated.some(({ stated }) => stated)) notes.push(MANNERS[manner]);
   const bases = new Set(dated.map(({ figure }) => figure.periodBasis));
-  if (bases.size > 0 && (bases.size > 1 || !bases.has('stated'))) {
-    const all = [...bases].every((basis) => basis === 'both assumed' || basis === 'not stated');
+  const assumed = [...bases].filter((basis) => basis !== 'stated');
+  if (assumed.length > 0) {
+    const all = !bases.has('stated') && assumed.every((basis) => !/^(start|end) /.test(basis));
     notes.push(
       all
-        ? 'Dashed ends: the first and last days are our assumption, not in the source.'
-        : 'A solid end is a stated day; a dashed end is a day we assumed.',
+        ? 'Dashed ends are days we assumed; the source does not state them.'
+        : 'A solid end is a day the source states, a dashed end one we assumed.',
     );
   }
   if (bars.some(({ box, entry }) => entry.stated && box.height <= HAIRLINE)) {
-    notes.push('The thinnest bars are drawn thicker than their money, so that they can be seen.');
+    notes.push('The thinnest bars are drawn higher than their money, so that they can be seen.');
   }
   if (shelf.stands.length > 0 && dated.length > 0) {
     notes.push('Squares for figures without a full period are on the same scale of area.');

@@ -15,13 +15,16 @@ import type { TimeAxis } from '../axis.ts';
 const SECTOR = 'sector';
 const SIZE = 12;
 const ROW = 17;
-const ROWS = 4;
+/** Rows of labels; a narrow page is long anyway and may have more. */
+const ROWS = 6;
+const NARROW_ROWS = 8;
+const NARROW = 440;
 const RADIUS = 3.5;
 const PILE = 2 * RADIUS + 2;
 /** From the line to the middle of the first row. */
 const FIRST_ROW = 15;
 /** A longer label is shortened, at this part of the width. */
-const LONGEST = 0.66;
+const LONGEST = 0.75;
 
 interface Placed {
   readonly milestone: Milestone;
@@ -71,12 +74,17 @@ export function placeMilestones(
     const x = axis.x(dayOfMilestone(milestone));
     return { milestone, text, x, width: textWidth(text, SIZE) * 1.04 };
   });
-  const flags = placeFlags(wanted, width, ROWS);
-  const piles = new Map<number, number>();
+  const flags = placeFlags(wanted, width, width < NARROW ? NARROW_ROWS : ROWS);
+  const onLine: { readonly x: number; readonly pile: number }[] = [];
   const placed = wanted.map(({ milestone, text, x }, at): Placed => {
     const flag = flags[at] ?? null;
-    const pile = flag ? 0 : (piles.get(x) ?? 0);
-    if (!flag) piles.set(x, pile + 1);
+    let pile = 0;
+    if (!flag) {
+      const meets = (height: number) =>
+        onLine.some((dot) => dot.pile === height && Math.abs(dot.x - x) < PILE);
+      while (meets(pile)) pile++;
+      onLine.push({ x, pile });
+    }
     return { milestone, text, x, flag, pile };
   });
   const rows = 1 + Math.max(-1, ...placed.map(({ flag }) => flag?.row ?? -1));
@@ -156,7 +164,16 @@ function flagMarks(
   const anchor = right ? 'start' : 'end';
   return [
     dot,
-    { shape: 'text', key: `${key} name`, subjects, ...place, text, anchor, fill: 'ink' },
+    {
+      shape: 'text',
+      key: `${key} name`,
+      subjects,
+      ...place,
+      text,
+      anchor,
+      fill: 'ink',
+      halo: true,
+    },
   ];
 }
 

@@ -11,21 +11,35 @@ export interface MoneyTick {
   readonly text: string;
 }
 
-const WANTED = 4;
+const MOST = 4;
+/** Between two lines, so that their amounts do not touch. */
+const APART = 26;
 const SPACE = 8;
 
-/** Three or four round amounts between `bottom` (zero or less) and `top`. */
-export function moneyTicks(bottom: Money, top: Money, measure: Measure): MoneyTick[] {
+/** Round amounts between `bottom` (zero or less) and `top`: three or four where `height` px allow. */
+export function moneyTicks(
+  bottom: Money,
+  top: Money,
+  height: number,
+  measure: Measure,
+): MoneyTick[] {
+  const wanted = Math.min(MOST, Math.max(1, Math.floor(height / APART)));
+  return ticksOf(bottom, top, wanted, measure);
+}
+
+function ticksOf(bottom: Money, top: Money, wanted: number, measure: Measure): MoneyTick[] {
   const unit = 10 ** measure.decimals;
-  return roundTicks(bottom / unit, top / unit, WANTED)
+  return roundTicks(bottom / unit, top / unit, wanted)
     .map((value) => Math.round(value * unit))
     .filter((money, at, all) => all.indexOf(money) === at)
     .map((money) => ({ money, text: printMoney(money, measure) }));
 }
 
-/** Room the amounts take to the left of the picture. */
-export function gutterOf(ticks: readonly MoneyTick[]): number {
-  return Math.max(0, ...ticks.map(({ text }) => textWidth(text, AXIS_SIZE) * 1.04)) + SPACE;
+/** Room the amounts take to the left of the picture, however many there will be. */
+export function gutterOf(bottom: Money, top: Money, measure: Measure): number {
+  const counts = Array.from({ length: MOST }, (_, more) => more + 1);
+  const texts = counts.flatMap((wanted) => ticksOf(bottom, top, wanted, measure));
+  return Math.max(0, ...texts.map(({ text }) => textWidth(text, AXIS_SIZE) * 1.04)) + SPACE;
 }
 
 /** A line at every amount, the one at zero darker; `perMoney` px a unit of money. */

@@ -5,6 +5,8 @@ import { dayOfMilestone } from './milestones.ts';
 /** Where the parts of a timeline stand from left to right. */
 export interface TimePlan {
   readonly plot: { readonly x0: number; readonly x1: number };
+  /** Where words under the plot must end. */
+  readonly words: number;
   readonly shelf: {
     readonly x: number;
     readonly width: number;
@@ -15,7 +17,6 @@ export interface TimePlan {
 
 /** Below this width the shelf stands under the picture. */
 const NARROW = 640;
-const WIDE = 960;
 const SHELF_GAP = 36;
 /** Room for half a dot, so that a milestone on the first or last day is not cut. */
 const EDGE = 5;
@@ -23,14 +24,11 @@ const EDGE = 5;
 /** Divides `width` between what has a period and what has none; the plot begins `gutter` px in. */
 export function planOf(width: number, dated: boolean, undated: boolean, gutter = 0): TimePlan {
   const aside = dated && undated && width >= NARROW;
-  const shelfWidth = !aside
-    ? width
-    : width >= WIDE
-      ? Math.min(420, width * 0.36)
-      : Math.max(190, width * 0.3);
+  const shelfWidth = aside ? Math.min(300, Math.max(200, width / 4)) : width;
   const plotEnd = aside ? width - shelfWidth - SHELF_GAP : width;
   return {
     plot: { x0: Math.max(EDGE, gutter), x1: plotEnd - EDGE },
+    words: aside ? plotEnd + SHELF_GAP / 2 : width,
     shelf: { x: width - shelfWidth, width: shelfWidth, aside },
   };
 }

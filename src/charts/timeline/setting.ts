@@ -56,10 +56,11 @@ export function setWords(words: Words, width: number, lines: number): Setting | 
   return [[amount, ...(short ? [{ text: short, tone: 'plain' } as const] : [])]];
 }
 
-/** True when the whole name stands in a setting. */
-export function isWhole(setting: Setting, { name }: Words): boolean {
-  const set = setting.flatMap((line) => line.filter(({ tone }) => tone === 'plain'));
-  return set.map(({ text }) => text).join(' ') === name;
+/** True when nothing was shortened or given up. */
+export function isWhole(setting: Setting, { name, aside }: Words): boolean {
+  const runs = setting.flat();
+  const set = runs.filter(({ tone }) => tone === 'plain').map(({ text }) => text);
+  return set.join(' ') === name && (!aside || runs.some(({ tone }) => tone === 'quiet'));
 }
 
 export function settingWidth(setting: Setting): number {

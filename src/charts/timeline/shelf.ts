@@ -32,13 +32,15 @@ export const HEADING_ROOM = 22;
 const HEADING_SIZE = 12;
 const INSET = 8;
 const GAP = 8;
-const ROW_GAP = 8;
+const ROW_GAP = 7;
 /** Squares smaller than this have their words beside them, all at one edge. */
-const SMALL = 46;
+const SMALL = 40;
 /** Below this much room beside a square, its words go under it. */
 const BESIDE = 110;
 const COLUMN_GAP = 20;
 const TORN = 5;
+/** A list has as many columns as are this wide. */
+const LIST_COLUMN = 250;
 
 /**
  * Stands figures without a complete period on a shelf `width` px wide, largest first, as squares of
@@ -90,7 +92,7 @@ export function shelve(
   return { stands: [...large, ...list.stands], rest, height };
 }
 
-export function sideOf(entry: Entry, scale: number): number {
+function sideOf(entry: Entry, scale: number): number {
   return entry.stated ? Math.max(HAIRLINE, Math.sqrt(entry.size * scale)) : UNSTATED_SIZE;
 }
 
@@ -106,30 +108,47 @@ function wordsOf(entry: Entry) {
   return { amount: entry.amount, name: entry.figure.title, aside: entry.when };
 }
 
-/** One under another, words at a common edge beside small squares and closer beside larger ones. */
+/**
+ * In rows of as many columns as there is width for, words at a common edge beside small squares and
+ * closer beside larger ones.
+ */
 function listStands(
   listed: readonly { entry: Entry; side: number }[],
   x: number,
   top: number,
   width: number,
 ): { stands: Stand[]; height: number } {
+  const columns = Math.max(1, Math.min(listed.length, Math.floor(width / LIST_COLUMN)));
+  const columnWidth = (width - (columns - 1) * COLUMN_GAP) / columns;
   const small = listed.filter(({ side }) => side <= SMALL).map(({ side }) => side);
   const edge = Math.max(UNSTATED_SIZE, ...small) + GAP;
+  const stands: Stand[] = [];
   let y = top;
-  const stands = listed.map(({ entry, side }): Stand => {
+  let bottom = top;
+  listed.forEach(({ entry, side }, nth) => {
+    const column = nth % columns;
+    if (column === 0 && nth > 0) y = bottom + ROW_GAP;
+    const left = x + column * (columnWidth + COLUMN_GAP);
     const indent = side <= SMALL ? edge : side + GAP;
-    const under = width - indent < BESIDE;
-    const setting = setWords(wordsOf(entry), under ? width : width - indent, 3);
+    const under = columnWidth - indent < BESIDE;
+    const setting = setWords(
+      wordsOf(entry),
+      under ? columnWidth : columnWidth - indent,
+      under ? 3 : Math.max(3, Math.floor(side / LINE)),
+    );
     const words = (setting?.length ?? 0) * LINE;
     const at = y + (entry.open ? TORN : 0);
-    const height = under ? side + 4 + words : Math.max(side, words);
-    y = at + height + ROW_GAP;
-    const squareY = under ? at : at + Math.max(0, (Math.min(words, LINE) - side) / 2);
-    const beside = { textX: x + indent, textY: at + Math.max(0, (side - words) / 2) };
-    const text = under ? { textX: x, textY: at + side + 4 } : beside;
-    return { entry, side, x, y: squareY, setting, ...text };
+    bottom = Math.max(bottom, at + (under ? side + 4 + words : Math.max(side, words)));
+    const place = under
+      ? { y: at, textX: left, textY: at + side + 4 }
+      : {
+          y: at + Math.max(0, (Math.min(words, LINE) - side) / 2),
+          textX: left + indent,
+          textY: at + (columns > 1 ? 0 : Math.max(0, (side - words) / 2)),
+        };
+    stands.push({ entry, side, x: left, setting, ...place });
   });
-  return { stands, height: Math.max(0, y - ROW_GAP) };
+  return { stands, height: bottom };
 }
 
 /** "Period not stated", over a shelf whose squares begin at `at`. */

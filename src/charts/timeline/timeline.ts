@@ -64,7 +64,13 @@ export const timeline: Chart<Questions> = {
       : series.points.length === 0 && series.undated.length === 0;
     if (!nothing) return drawing;
     const filters = withoutMatter(view.filters, 'period');
-    return { ...drawing, marks: [], notes: [], empty: emptyReason({ ...view, filters }, card) };
+    return {
+      ...drawing,
+      ...frame,
+      marks: [],
+      notes: [],
+      empty: emptyReason({ ...view, filters }, card),
+    };
   },
 };
 

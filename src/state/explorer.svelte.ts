@@ -193,5 +193,5 @@ async function answered(view: View, card: DatasetCard, book: AnswerBook): Promis
           limit: EVIDENCE_ROWS,
         }),
   ]);
-  return { view, measure, answers: new Map(charts), finding: partsOf(groups), evidence };
+  return { view, measure, answers: new Map(charts), finding: partsOf(groups, measure), evidence };
 }

@@ -13,6 +13,11 @@ export interface Part {
   readonly sum: Sum;
 }
 
+/** Estimates overlap in ways nobody states, so one is compared with another and no share is taken. */
+export function isEstimate({ kind }: Measure): boolean {
+  return /estimate|market|valuation/.test(kind);
+}
+
 /**
  * The finding, written from the data: who has most of the selected money. `whole` is the sum of
  * the selection, `parts` one entry per value of one dimension, in any order; a filtered selection
@@ -38,8 +43,7 @@ export function findingOf(
   const name = valueOf(first.subject);
   const amount = sentenceCase(printSum({ ...first.sum, unstated: 0 }, measure));
   if (stated.length === 1) return `${amount} ${preposition(first.subject)} ${name}`;
-  const isEstimate = /estimate|size|value/.test(measure.kind);
-  if (isEstimate || whole.low <= 0 || whole.returned < 0) {
+  if (isEstimate(measure) || whole.low <= 0 || whole.returned < 0) {
     return `${name} is the largest of ${count(whole.count, measure.kind)}, at ${printSum(first.sum, measure)}`;
   }
   if (first.sum.low / whole.low < 0.2) {

@@ -10,10 +10,11 @@ import { NODE_WIDTH, type Place } from './marks.ts';
 import { nameOf } from '../spoken.ts';
 
 const SIZE = 13;
+const LINE = 17;
 const AWAY = 7;
 const BETWEEN = 5;
 /** No side's labels take more than this part of the width; longer names are shortened. */
-const MOST = 0.27;
+const MOST = 0.25;
 
 interface Words {
   readonly name: string;
@@ -34,7 +35,7 @@ export function wordsWithin(words: Words, size: number, width: number): Words {
   return { ...words, name: shorten(words.name, size, false, room) };
 }
 
-/** Name and amount as two texts side by side, from the left edge `x`. */
+/** Name and amount as two texts side by side, from the left edge `x`; an empty one is left out. */
 export function wordMarks(
   node: FlowNode,
   words: Words,
@@ -56,7 +57,17 @@ export function wordMarks(
     ...(words.name
       ? [{ ...shared, key: `${node.subject} name`, x: round(x), text: words.name }]
       : []),
-    { ...shared, key: `${node.subject} amount`, x: round(amountX), text: words.amount, bold: true },
+    ...(words.amount
+      ? [
+          {
+            ...shared,
+            key: `${node.subject} amount`,
+            x: round(amountX),
+            text: words.amount,
+            bold: true,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -101,12 +112,33 @@ function labelMarks(
     : stage === room.last
       ? room.width - along - NODE_WIDTH - AWAY
       : room.step - 2 * AWAY;
-  const words = wordsWithin(wordsOf(placed.node, painting), SIZE, free);
+  const whole = wordsOf(placed.node, painting);
+  const words = wordsWithin(whole, SIZE, free);
+  const left = (taken: number) => (isFirst ? along - AWAY - taken : along + NODE_WIDTH + AWAY);
+  const y = place.across + (placed.across0 + placed.across1) / 2 + SIZE * 0.36;
+  if (words.name !== whole.name && placed.across1 - placed.across0 >= 2 * LINE) {
+    // A tall node has room for its name and its amount on lines of their own.
+    const name = shorten(whole.name, SIZE, false, free);
+    return [
+      ...wordMarks(
+        placed.node,
+        { name, amount: '' },
+        left(textWidth(name, SIZE)),
+        y - LINE / 2,
+        SIZE,
+      ),
+      ...wordMarks(
+        placed.node,
+        { name: '', amount: whole.amount },
+        left(textWidth(whole.amount, SIZE, true)),
+        y + LINE / 2,
+        SIZE,
+      ),
+    ];
+  }
   const taken =
     textWidth(words.name, SIZE) + (words.name ? BETWEEN : 0) + textWidth(words.amount, SIZE, true);
-  const x = isFirst ? along - AWAY - taken : along + NODE_WIDTH + AWAY;
-  const y = place.across + (placed.across0 + placed.across1) / 2 + SIZE * 0.36;
-  return wordMarks(placed.node, words, x, y, SIZE);
+  return wordMarks(placed.node, words, left(taken), y, SIZE);
 }
 
 function headings(place: Place, { view, card }: Painting, last: number): TextMark[] {

@@ -17,7 +17,7 @@ import { emptyReason } from '../spoken.ts';
 /** Space between neighbouring nodes: a line of label, so that no two labels can meet. */
 const GAP = 19;
 /** Below this width stages run from top to bottom. */
-const UPRIGHT_BELOW = 560;
+const UPRIGHT_BELOW = 640;
 const UPRIGHT_GAP = 6;
 const HEADING_ROOM = 26;
 

@@ -40,7 +40,10 @@ export function stripMarks(
   const rows = [
     { heading: 'No area', entries: noArea.map((branch) => branchEntry(branch, painting)) },
     {
-      heading: 'Pledges without a price',
+      heading:
+        painting.view.measure === painting.card.measures[0]?.id
+          ? 'Pledges without a price'
+          : `Pledges without a ${painting.measure.kind}`,
       entries: pledgeEntries(standing, painting.view, painting.card),
     },
   ];

@@ -119,7 +119,7 @@ function leafMarks(
   const solid = place.height * Math.min(1, branch.sum.low / branch.weight);
   const marks: Mark[] = [{ shape: 'rect', ...main, ...place, fill, ...edge }];
   if (solid < place.height - 0.5) {
-    const rest = { ...place, y: round(place.y), height: round(place.height - solid) };
+    const rest = { ...place, y: round(place.y + solid), height: round(place.height - solid) };
     marks.push({
       shape: 'rect',
       ...shared,
@@ -156,7 +156,9 @@ export function tileLabel(
 ): TextMark[] {
   const { branch } = tile;
   const width = tile.x1 - tile.x0 - 2 * INSET;
-  const height = tile.y1 - tile.y0 - INSET - below;
+  // A label stands on the solid part of a range, which is what all agree on.
+  const solid = Math.min(1, Math.max(0, branch.sum.low / branch.weight));
+  const height = (tile.y1 - tile.y0) * solid - INSET - below;
   const amount = printSum(branch.sum, painting.measure);
   const name = nameOfBranch(branch, painting);
   const size = height > 60 && width > 120 ? SIZE : SMALL;

@@ -33,23 +33,29 @@ export function inkOfTouches(touches: Iterable<Subject>, card: DatasetCard): Ink
 export type ThemeId = 'light' | 'dark' | 'print';
 type Paints = Readonly<Record<Ink | TextMark['fill'], string>>;
 
-/** Text set on a filled mark: white or ink, whichever reads better (WCAG contrast, 4.5:1 at least). */
-function withText(base: Readonly<Record<Ink, string>>, on: (ink: Ink) => string): Paints {
+/** Adds the text set on a filled mark: `onFill`, or ink where the fill is as light as paper (WCAG contrast, 4.5:1 at least). */
+function withText(base: Readonly<Record<Ink, string>>, onFill: string): Paints {
   const paints: Record<string, string> = { ...base };
   // A record of all inks has no other keys.
-  for (const ink of Object.keys(base) as Ink[]) paints[`on-${ink}`] = on(ink);
+  for (const ink of Object.keys(base) as Ink[]) {
+    paints[`on-${ink}`] = ink === 'rule' || ink === 'paper' ? base.ink : onFill;
+  }
   return paints as Paints; // every ink and every on-ink was set just above
 }
 
+/**
+ * The colours of sectors. Those that follow one another differ in lightness and in hue, and all of
+ * them stay apart for eyes that lack red, green or blue cones (CIEDE2000 over Machado 2009).
+ */
 const lightSectors = {
-  c1: '#1F6B85',
-  c2: '#B4532A',
-  c3: '#5B66B2',
-  c4: '#7C7414',
-  c5: '#98477F',
-  c6: '#2E7D4F',
-  c7: '#8A5A2B',
-  grey: '#6F6C66',
+  c1: '#307082',
+  c2: '#973510',
+  c3: '#5060B9',
+  c4: '#7E7613',
+  c5: '#7E3168',
+  c6: '#02865E',
+  c7: '#8B5928',
+  grey: '#777471',
 } as const;
 
 const light = withText(
@@ -61,7 +67,7 @@ const light = withText(
     accent: '#12436D',
     ...lightSectors,
   },
-  () => '#FFFFFF',
+  '#FFFFFF',
 );
 
 const dark = withText(
@@ -71,16 +77,16 @@ const dark = withText(
     rule: '#33363C',
     paper: '#14161A',
     accent: '#9CC7EC',
-    c1: '#57A9C4',
-    c2: '#DE8456',
-    c3: '#929CE6',
-    c4: '#B9AE45',
-    c5: '#CE83B7',
-    c6: '#63B987',
-    c7: '#C39767',
+    c1: '#63AABD',
+    c2: '#D17548',
+    c3: '#959BFC',
+    c4: '#BFB44B',
+    c5: '#BD729E',
+    c6: '#79CCA8',
+    c7: '#C99C69',
     grey: '#918E87',
   },
-  () => '#14161A',
+  '#14161A',
 );
 
 const print = withText(
@@ -92,7 +98,7 @@ const print = withText(
     accent: '#12436D',
     ...lightSectors,
   },
-  () => '#FFFFFF',
+  '#FFFFFF',
 );
 
 /** Six-digit hex of every paint, by theme: the one table the page's style sheet and all writers follow. */

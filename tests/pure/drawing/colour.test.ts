@@ -1,0 +1,135 @@
+import {
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  wcagContrast,
+} from 'culori';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { inkOf, inkOfTouches, THEMES } from '../../../src/drawing/colour.ts';
+import { INKS, type Ink } from '../../../src/drawing/drawing.ts';
+import { otherOf } from '../../../src/model/subject.ts';
+import { LocalEngine } from '../../../src/engine/local.ts';
+import { datasetOf, plainRow } from '../engine/random-dataset.ts';
+
+/** In the order of the dataset's values, which is the order they stand beside one another. */
+const COLOURS = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'grey'] as const;
+/** Least CIEDE2000 between colours that follow one another, and between any two. */
+const NEIGHBOURS_APART = 12;
+const ANY_APART = 7;
+
+const EYES = [
+  { eye: 'ordinary eyes', seen: (colour: string) => colour },
+  { eye: 'protanopia', seen: filterDeficiencyProt(1) },
+  { eye: 'deuteranopia', seen: filterDeficiencyDeuter(1) },
+  { eye: 'tritanopia', seen: filterDeficiencyTrit(1) },
+];
+const distance = differenceCiede2000();
+
+type Paints = (typeof THEMES)['light'];
+
+/** Fills on which their text cannot be read. */
+const unreadable = (paints: Paints) =>
+  INKS.filter((ink) => !(wcagContrast(paints[`on-${ink}`], paints[ink]) >= 4.5));
+
+/** Inks too close to the paper: 4.5:1 for what is read, 3:1 for what is seen. */
+const pale = (paints: Paints) => {
+  const least = new Map<Ink, number>([
+    ...COLOURS.map((ink) => [ink, 3] as const),
+    ...(['ink', 'quiet', 'accent'] as const).map((ink) => [ink, 4.5] as const),
+  ]);
+  return [...least].filter(([ink, ratio]) => !(wcagContrast(paints[ink], paints.paper) >= ratio));
+};
+
+/** Pairs of colours that look alike to some eyes. */
+const alike = (paints: Paints) =>
+  EYES.flatMap(({ eye, seen }) =>
+    COLOURS.flatMap((one, at) =>
+      COLOURS.slice(at + 1).flatMap((other, after) => {
+        const apart = distance(seen(paints[one]), seen(paints[other]));
+        return apart >= (after === 0 ? NEIGHBOURS_APART : ANY_APART)
+          ? []
+          : [`${one} and ${other} with ${eye}: ${apart.toFixed(1)}`];
+      }),
+    ),
+  );
+
+describe.each(Object.entries(THEMES))('the %s theme', (_, paints) => {
+  test('is written in six digits', () => {
+    for (const paint of Object.values(paints)) expect(paint).toMatch(/^#[0-9A-F]{6}$/);
+  });
+
+  test('lets text be read on every fill', () => {
+    expect(unreadable(paints)).toEqual([]);
+  });
+
+  test('sets its words and sectors off from the paper', () => {
+    expect(pale(paints)).toEqual([]);
+  });
+
+  test('keeps sectors apart, those that touch most, for all eyes', () => {
+    expect(alike(paints)).toEqual([]);
+  });
+});
+
+test('the checks find a theme that breaks them', () => {
+  const broken: Paints = { ...THEMES.light, c2: '#A33B3B', c6: '#3B8A4C', quiet: '#AAAAAA' };
+  expect(unreadable({ ...broken, c1: '#E0E0E0' })).toEqual(['quiet', 'c1', 'c6']);
+  expect(pale(broken).map(([ink]) => ink)).toEqual(['quiet']);
+  expect(alike(broken)).not.toEqual([]);
+});
+
+describe('the page', () => {
+  const sheet = readFileSync('src/app/theme.css', 'utf8');
+  /** Custom properties of the rules inside a media query, or outside all of them. */
+  const paintsIn = (query: string | null) => {
+    const [outside = '', ...queries] = sheet.split(/^@media /m);
+    const rules = query === null ? outside : queries.find((text) => text.startsWith(query));
+    return new Map(
+      [...(rules ?? '').matchAll(/--([\w-]+): (#\w+);/g)].map(([, name, paint]) => [
+        name,
+        paint?.toUpperCase(),
+      ]),
+    );
+  };
+
+  test.each([
+    ['light', null],
+    ['dark', '(prefers-color-scheme: dark)'],
+    ['print', 'print'],
+  ] as const)('has the paints of the %s theme', (theme, query) => {
+    expect(paintsIn(query)).toEqual(new Map(Object.entries(THEMES[theme])));
+  });
+
+  test('gives every paint a system colour where colours are forced', () => {
+    const forced = sheet.split(/^@media /m).find((text) => text.startsWith('(forced-colors'));
+    const named = [...(forced ?? '').matchAll(/--([\w-]+): ([A-Z]\w+);/g)].map(([, name]) => name);
+    expect(named).toEqual(Object.keys(THEMES.light));
+  });
+});
+
+describe('the colour of a subject', () => {
+  const rows = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'not stated'].map((funder, at) =>
+    plainRow({ record: at + 1, funder, low: 900 - at, high: 900 - at }),
+  );
+  const { card } = new LocalEngine(datasetOf(rows));
+
+  test('is its place in the colour dimension; what has no place is grey', () => {
+    expect(card.suggested.colour).toBe('funder');
+    expect('ABCDEFGH'.split('').map((value) => inkOf(`funder:${value}`, card))).toEqual([
+      ...COLOURS.slice(0, 7),
+      'grey',
+    ]);
+    expect(inkOf('funder:not stated', card)).toBe('grey');
+    expect(inkOf('funder:__proto__', card)).toBe('grey');
+    expect(inkOf(otherOf('funder'), card)).toBe('grey');
+    expect(inkOf('place:P', card)).toBe('grey');
+  });
+
+  test('is the one that its rows share, and grey for a mixture', () => {
+    expect(inkOfTouches(['place:P', 'funder:B', 'sector:S'], card)).toBe('c2');
+    expect(inkOfTouches(['funder:A', 'funder:B'], card)).toBe('grey');
+    expect(inkOfTouches(['place:P'], card)).toBe('grey');
+  });
+});

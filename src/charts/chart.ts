@@ -21,10 +21,5 @@ export interface Chart<Questions extends Asked = Asked> {
   /** One sentence on how to read it. */
   readonly reading: (view: View, card: DatasetCard) => string;
   asks(view: View, card: DatasetCard): Questions;
-  draw(
-    answers: Answers<Questions>,
-    view: View,
-    card: DatasetCard,
-    frame: Frame,
-  ): Drawing;
+  draw(answers: Answers<Questions>, view: View, card: DatasetCard, frame: Frame): Drawing;
 }

@@ -125,13 +125,8 @@ function fieldsOf(text: string, ignored: string[]): Fields {
     const equals = field.indexOf('=');
     const name = equals < 0 ? field : field.slice(0, equals);
     try {
-      const values =
-        equals < 0
-          ? []
-          : field
-              .slice(equals + 1)
-              .split(',')
-              .map(decodeURIComponent);
+      const written = equals < 0 ? '' : field.slice(equals + 1);
+      const values = written === '' ? [] : written.split(',').map(decodeURIComponent);
       fields.set(decodeURIComponent(name), values);
     } catch {
       ignored.push(`“${field.slice(0, 40)}”: its percent signs do not fit together`);

@@ -19,8 +19,10 @@ export const PERIOD_BASES = [
 ] as const;
 export type PeriodBasis = (typeof PERIOD_BASES)[number];
 
-export type TimeUnit = 'month' | 'quarter' | 'year';
-export type Calendar = 'calendar' | 'financial';
+export const TIME_UNITS = ['month', 'quarter', 'year'] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
+export const CALENDARS = ['calendar', 'financial'] as const;
+export type Calendar = (typeof CALENDARS)[number];
 
 /** Month (1 to 12) in which a year of each calendar starts; UK public money runs from April. */
 const FIRST_MONTH: Record<Calendar, number> = { calendar: 1, financial: 4 };

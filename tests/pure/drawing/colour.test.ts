@@ -3,7 +3,9 @@ import {
   filterDeficiencyDeuter,
   filterDeficiencyProt,
   filterDeficiencyTrit,
+  rgb,
   wcagContrast,
+  type Rgb,
 } from 'culori';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -20,7 +22,7 @@ const NEIGHBOURS_APART = 12;
 const ANY_APART = 7;
 
 const EYES = [
-  { eye: 'ordinary eyes', seen: (colour: string) => colour },
+  { eye: 'ordinary eyes', seen: (colour: Rgb) => colour },
   { eye: 'protanopia', seen: filterDeficiencyProt(1) },
   { eye: 'deuteranopia', seen: filterDeficiencyDeuter(1) },
   { eye: 'tritanopia', seen: filterDeficiencyTrit(1) },
@@ -47,7 +49,7 @@ const alike = (paints: Paints) =>
   EYES.flatMap(({ eye, seen }) =>
     COLOURS.flatMap((one, at) =>
       COLOURS.slice(at + 1).flatMap((other, after) => {
-        const apart = distance(seen(paints[one]), seen(paints[other]));
+        const apart = distance(seen(rgb(paints[one])!), seen(rgb(paints[other])!));
         return apart >= (after === 0 ? NEIGHBOURS_APART : ANY_APART)
           ? []
           : [`${one} and ${other} with ${eye}: ${apart.toFixed(1)}`];

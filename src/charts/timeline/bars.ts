@@ -76,7 +76,7 @@ function layBar(entry: Entry, manner: Manner, scale: number, axis: TimeAxis, roo
   const box = boxOf(entry, manner, scale, axis, x0, x1, top);
   const words: Words = {
     amount: entry.amount,
-    name: entry.figure.title,
+    name: entry.name,
     aside: manner === 'lump' || !roomy ? '' : entry.rate,
   };
   const ends = { entry, box, x0, x1 };

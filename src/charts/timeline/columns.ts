@@ -34,7 +34,7 @@ const LEAST_ROOM = 0.4;
 /** Where the block leaves the columns less of their room than this, it goes under them. */
 const LEAST_FULL = 0.6;
 /** For the lower half of the lowest amount. */
-const TICK_ROOM = 6;
+const TICK_ROOM = 8;
 /** Over the highest column, for its amount. */
 const CAP_ROOM = 18;
 /** Height of the undated block where it stands under the picture. */

@@ -5,7 +5,14 @@ import type { Figure } from '../../model/question.ts';
 import type { View } from '../../model/view.ts';
 import { AXIS_ROOM, axisMarks, dayAxis, timeScaleOf, type TimeAxis } from '../axis.ts';
 import { finished } from '../finish.ts';
-import { barMarks, layBars, scaleOfHeight, type Manner, type PeriodBars } from './bars.ts';
+import {
+  barMarks,
+  layBars,
+  loosened,
+  scaleOfHeight,
+  type Manner,
+  type PeriodBars,
+} from './bars.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { figureNotes, figureTable } from './figurewords.ts';
 import { milestoneMarks, milestonesOf, placeMilestones } from './milestones.ts';
@@ -49,13 +56,14 @@ export function drawFigures(
 
   const under = strip.above + strip.below + GAP;
   const room = Math.max(frame.height * LEAST_ROOM, frame.height - AXIS_ROOM - under);
-  const { bars, shelf } = fit({ dated, undated, manner, plan, axis, room, under });
+  const { bars: tight, shelf } = fit({ dated, undated, manner, plan, axis, room, under });
 
   const hasTime = dated.length > 0 || milestones.length > 0;
   const { aside } = plan.shelf;
   const shelfFirst = dated.length === 0 && undated.length > 0;
   const top = AXIS_ROOM + (shelfFirst ? HEADING_ROOM + shelf.height + SECTION_GAP : 0);
-  const middle = Math.max(bars.height, aside ? shelf.height - under : 0);
+  const middle = Math.max(tight.height, aside ? shelf.height - under : 0);
+  const bars = loosened(tight, middle);
   const line = top + middle + (middle > 0 ? GAP : 0) + strip.above;
   const timeEnd = hasTime ? line + strip.below : 0;
   const shelfTop = HEADING_ROOM + (aside || shelfFirst ? 0 : timeEnd + SECTION_GAP);

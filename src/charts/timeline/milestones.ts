@@ -18,7 +18,7 @@ const ROW = 17;
 /** Rows of labels; a narrow page is long anyway and may have more. */
 const ROWS = 6;
 const NARROW_ROWS = 8;
-const NARROW = 440;
+const NARROW = 600;
 const RADIUS = 3.5;
 const PILE = 2 * RADIUS + 2;
 /** From the line to the middle of the first row. */

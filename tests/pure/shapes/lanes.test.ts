@@ -13,8 +13,12 @@ test('the first lane with room is taken, and a lane is as high as its highest bo
     { x0: 15, x1: 25, height: 30 },
     { x0: 12, x1: 14, height: 1 },
   ];
-  expect(placeInLanes(boxes, 4, 2)).toEqual({ tops: [0, 32, 0, 39], height: 40 });
-  expect(placeInLanes([], 4, 2)).toEqual({ tops: [], height: 0 });
+  expect(placeInLanes(boxes, 4, 2)).toEqual({
+    tops: [0, 32, 0, 39],
+    lanes: [0, 1, 0, 2],
+    height: 40,
+  });
+  expect(placeInLanes([], 4, 2)).toEqual({ tops: [], lanes: [], height: 0 });
 });
 
 test('no two boxes meet and none stands below the last lane', () => {

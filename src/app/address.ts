@@ -5,7 +5,7 @@ import type { View } from '../model/view.ts';
 /** Reads the view the page's address asks for, with what had to be ignored as sentences. */
 export function readAddress(card: DatasetCard): { view: View; notices: string[] } {
   const { view, ignored } = decodeView(location.hash.replace(/^#/, ''), card);
-  const notices = ignored.map((reason) => `A part of this link was left aside: ${reason}.`);
+  const notices = ignored.map((reason) => `Left aside from this link: ${reason}.`);
   return { view, notices };
 }
 

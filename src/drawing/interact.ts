@@ -2,6 +2,40 @@ import type { Drawing, Mark } from './drawing.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
+const DIRECTIONS = new Map<string, Direction>([
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+]);
+
+/** What a key asks for on a mark. */
+export type Command =
+  | { readonly do: 'visit'; readonly mark: Mark }
+  | { readonly do: 'choose' }
+  | { readonly do: 'explain' }
+  | { readonly do: 'back' };
+
+/** Arrows, Home and End visit another of `marks`, Enter chooses, Space explains, Escape backs out. */
+export function commandOf(key: string, marks: readonly Mark[], from: Mark): Command | undefined {
+  const direction = DIRECTIONS.get(key);
+  if (direction) return { do: 'visit', mark: nextMark(marks, from, direction) };
+  switch (key) {
+    case 'Home':
+      return { do: 'visit', mark: marks[0] ?? from };
+    case 'End':
+      return { do: 'visit', mark: marks.at(-1) ?? from };
+    case 'Enter':
+      return { do: 'choose' };
+    case ' ':
+      return { do: 'explain' };
+    case 'Escape':
+      return { do: 'back' };
+    default:
+      return undefined;
+  }
+}
+
 /** The marks a keyboard reaches, in drawing order. */
 export function reachable(drawing: Drawing): Mark[] {
   return drawing.marks.filter((mark) => mark.label !== undefined);

@@ -21,14 +21,15 @@ export function answerFigures(
   const { columns, rows, ledger } = selection;
   const also = question.also.map((split) => selection.slots(split));
   if (rows.length > question.limit) return { ask: 'figures', figures: null, ledger };
-  const figures = Array.from(rows)
-    .sort((a, b) => compareFigures(columns, colour, a, b))
-    .map((row) => figureAt(columns, row, also));
+  const figures = Array.from(rows.keys())
+    .sort((a, b) => compareFigures(columns, colour, rows[a]!, rows[b]!))
+    .map((place) => figureAt(selection, place, also));
   return { ask: 'figures', figures, ledger };
 }
 
-function figureAt(columns: Columns, row: number, also: readonly Slots[]): Figure {
-  const touched = also.map(({ subjects, ofCode, codes }) => subjects[ofCode[codes[row]!]!]!);
+function figureAt({ columns, rows }: Selection, place: number, also: readonly Slots[]): Figure {
+  const row = rows[place]!;
+  const touched = also.map(({ subjects, ofRow }) => subjects[ofRow[place]!]!);
   return {
     row,
     title: columns.titleAt(row),

@@ -25,6 +25,8 @@ const MARGIN = 16;
 const HEADLINE = { size: 22, line: 28 };
 const SUBTITLE = { size: 14, line: 19 };
 const NOTE = { size: 12, line: 16 };
+/** No note is longer than this on the narrowest picture. */
+const MOST_LINES = 60;
 
 /**
  * Writes a drawing as a standalone SVG that opens alike in browsers, Inkscape, librsvg and
@@ -48,7 +50,7 @@ export function portableSvg(drawing: Drawing, caption: Caption, theme: ThemeId):
     bold = false,
   ) => {
     if (!text) return;
-    for (const line of wrap(text, set.size, bold, inner, 12) ?? [text]) {
+    for (const line of wrap(text, set.size, bold, inner, MOST_LINES) ?? [text]) {
       y += set.line;
       parts.push(
         textElement(line, {

@@ -72,7 +72,7 @@ export function portableSvg(drawing: Drawing, caption: Caption, theme: ThemeId):
     '</g>',
   );
   y += drawing.height + 4;
-  for (const note of [...drawing.notes, ...caption.notes]) paragraph(note, NOTE, 'quiet');
+  paragraph([...drawing.notes, ...caption.notes].join(' '), NOTE, 'quiet');
   paragraph(caption.source, NOTE, 'quiet');
   const height = y + MARGIN;
   const patterns = texturesIn(drawing.marks).map(({ texture, ink }) => {

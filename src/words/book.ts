@@ -3,6 +3,7 @@ import type { Ledger } from '../model/ledger.ts';
 import type { Measure } from '../model/measure.ts';
 import { printSum } from './amounts.ts';
 import { count, listOf } from './counts.ts';
+import { countOf } from './selection.ts';
 
 /** One part of the book as the ledger line shows it. */
 export interface BookEntry {
@@ -21,8 +22,8 @@ export function bookEntries(ledger: Ledger, measure: Measure, card: DatasetCard)
     .filter(({ rows }) => rows > 0)
     .map((part) => {
       if (part.rule === 'size not stated') return `${part.rows} of unstated size`;
-      const kind = card.measures.find(({ id }) => id === part.measure)?.kind ?? part.measure;
-      return count(part.rows, kind);
+      const other = card.measures.find(({ id }) => id === part.measure);
+      return other ? countOf(part.rows, other, card) : `${part.rows} of ${part.measure}`;
     });
   const filteredMoney =
     filtered.sum.count > 0 ? `${printSum({ ...filtered.sum, unstated: 0 }, measure)} in ` : '';

@@ -31,6 +31,7 @@ interface Questions {
 }
 
 const HEADING = 20;
+const NAME_ROOM = 24;
 
 /** Parts of the whole as areas: one nested treemap, or one for each value of a dimension on one scale. */
 export const treemap: Chart<Questions> = {
@@ -131,26 +132,24 @@ function labelMarks(
   const unlabelled: string[] = [];
   const named = new Set<Tile>();
   for (const group of tiles.filter(({ depth }) => depth === 1)) {
-    const corner = cornerOf(group, tiles);
     const name = nameOfBranch(group.branch, painting);
     const amount = printSum(group.branch.sum, painting.measure);
-    const width = corner.x1 - corner.x0 - 14;
-    const height = corner.y1 - corner.y0;
-    const text = [`${name} ${amount}`, name].find((words) => fits(words, 13, true, width));
-    if (!text || height < 24) {
+    const place = placeForName(group, tiles, [`${name} ${amount}`, name]);
+    if (!place) {
       if (tileLabel(group, '', { x: 0, y: 0 }, painting).length === 0)
         unlabelled.push(`${name} ${amount}`);
       continue;
     }
     if (group.branch.branches.length === 0) continue;
-    named.add(corner);
+    const { leaf, text } = place;
+    named.add(leaf);
     labels.push({
       shape: 'text',
       key: `${subjectOfBranch(group.branch)} name`,
       subjects: group.branch.path,
       touches: group.branch.touches,
-      x: round(group.x0 + 7),
-      y: round(group.y0 + 19),
+      x: round(leaf.x0 + 7),
+      y: round(leaf.y0 + 19),
       text,
       size: 13,
       bold: true,
@@ -172,17 +171,29 @@ function labelMarks(
   return { labels, unlabelled };
 }
 
-/** The leaf in the top left corner of an outermost tile. */
-function cornerOf(group: Tile, tiles: readonly Tile[]): Tile {
-  return (
-    tiles.find(
-      (tile) =>
-        tile.branch.branches.length === 0 &&
-        tile.branch.path[0] === group.branch.path[0] &&
-        tile.x0 === group.x0 &&
-        tile.y0 === group.y0,
-    ) ?? group
-  );
+/**
+ * Where the name of an outermost part can stand: in the leaf at its top left corner or, where that
+ * is too small, in its largest leaf; with the longest wording that fits.
+ */
+function placeForName(
+  group: Tile,
+  tiles: readonly Tile[],
+  wordings: readonly string[],
+): { leaf: Tile; text: string } | undefined {
+  const area = (tile: Tile) => (tile.x1 - tile.x0) * (tile.y1 - tile.y0);
+  const isCorner = (tile: Tile) => tile.x0 === group.x0 && tile.y0 === group.y0;
+  const leaves = tiles
+    .filter(({ branch }) => branch.branches.length === 0)
+    .filter(({ branch }) => branch.path[0] === group.branch.path[0])
+    .sort((a, b) => Number(isCorner(b)) - Number(isCorner(a)) || area(b) - area(a))
+    .slice(0, 2);
+  for (const leaf of leaves) {
+    const solid = Math.min(1, leaf.branch.sum.low / leaf.branch.weight);
+    if ((leaf.y1 - leaf.y0) * solid < NAME_ROOM) continue;
+    const text = wordings.find((words) => fits(words, 13, true, leaf.x1 - leaf.x0 - 14));
+    if (text !== undefined) return { leaf, text };
+  }
+  return undefined;
 }
 
 function notesOf({ whole }: Painting): string[] {

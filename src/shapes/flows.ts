@@ -1,3 +1,4 @@
+import type { Money } from '../model/money.ts';
 import type { Group, GroupsAnswer } from '../model/question.ts';
 import { isOther, type Subject } from '../model/subject.ts';
 import { addSums, NOTHING, type Sum } from '../model/sum.ts';
@@ -34,12 +35,28 @@ export interface Flows {
   readonly links: readonly FlowLink[];
 }
 
+/** What a sum is made of, each part as wide in a ribbon as its money. */
+export interface Widths {
+  /** Up to the low end. */
+  readonly sure: Money;
+  /** From the low end to the high end. */
+  readonly range: Money;
+  /** What was returned. */
+  readonly returned: Money;
+}
+
 /**
- * Money that a ribbon is wide: the upper stated end, so that a range can be drawn solid to its low
- * and hatched to its high. Returned money has the width of what came back.
+ * Money received and money returned lie side by side and do not cancel out, so that a ribbon is as
+ * wide as its paths together, however rows are grouped.
  */
-export function weightOf(sum: Sum): number {
-  return Math.max(Math.abs(sum.low), Math.abs(sum.high));
+export function widthsOf({ low, high, returned }: Sum): Widths {
+  return { sure: low - returned, range: Math.max(0, high - low), returned: -returned };
+}
+
+/** Money that a ribbon is wide. */
+export function weightOf(sum: Sum): Money {
+  const { sure, range, returned } = widthsOf(sum);
+  return sure + range + returned;
 }
 
 /**

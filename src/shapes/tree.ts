@@ -3,7 +3,6 @@ import type { DatasetCard } from '../model/dataset.ts';
 import type { Group } from '../model/question.ts';
 import { isOther, valueOf, type Subject } from '../model/subject.ts';
 import { addSums, NOTHING, type Sum } from '../model/sum.ts';
-import { weightOf } from './flows.ts';
 
 /** A part of the whole and its own parts, outermost dimension first. */
 export interface Branch {
@@ -53,9 +52,7 @@ function grow(path: readonly Subject[], groups: readonly Group[], rank: Rank): B
   const weight =
     branches.length > 0
       ? branches.reduce((total, branch) => total + branch.weight, 0)
-      : sum.high > 0
-        ? weightOf(sum)
-        : 0;
+      : Math.max(0, sum.high);
   return { path, sum, weight, touches, branches };
 }
 

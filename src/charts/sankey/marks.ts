@@ -5,6 +5,7 @@ import { dimensionOf, isOther, type Subject } from '../../model/subject.ts';
 import type { PlacedLink, PlacedNode, Ribbons } from '../../shapes/ribbons.ts';
 import type { Painting } from '../painting.ts';
 import { nameOf, spokenSum } from '../spoken.ts';
+import { stretchesOf } from './stretches.ts';
 
 /** Where a stage stands along the flow and where across it begins, in pixels. */
 export interface Place {
@@ -43,29 +44,21 @@ export function nodeMarks(ribbons: Ribbons, place: Place, painting: Painting): M
         : ({ do: 'filter', subjects: [subject] } as const),
     };
     const along = place.along(stage);
-    if (placed.node.weight === 0) {
+    if (sum.count === 0) {
       const middle = place.across + (placed.across0 + placed.across1) / 2;
       const box = boxOf(along, middle - UNSTATED_SIZE / 2, UNSTATED_SIZE, place.turn);
       return [{ shape: 'rect', ...main, ...box, fill: 'paper', stroke: fill, dash: '2 2' }];
     }
     const start = place.across + placed.across0;
     const length = Math.max(HAIRLINE, placed.across1 - placed.across0);
-    const solid = (length * Math.abs(sum.low)) / placed.node.weight;
-    const texture = sum.high <= 0 && sum.low < 0 ? ({ texture: 'returned' } as const) : {};
-    const marks: Mark[] = [
-      { shape: 'rect', ...main, ...boxOf(along, start, length, place.turn), fill, ...texture },
-    ];
-    if (solid < length - 0.5) {
-      const rest = boxOf(along, start + solid, length - solid, place.turn);
-      marks.push({
-        shape: 'rect',
-        ...shared,
-        key: `${subject} range`,
-        ...rest,
-        fill,
-        texture: 'range',
-      });
-    }
+    // The first mark is the whole node, the ring of its focus round it; the further ones lie on it.
+    const marks = stretchesOf(sum, length).map(({ suffix, texture, ...stretch }): Mark => ({
+      shape: 'rect',
+      ...(suffix === '' ? main : { ...shared, key: `${subject}${suffix}` }),
+      ...boxOf(along, start + stretch.from, suffix ? stretch.length : length, place.turn),
+      fill,
+      ...(texture ? { texture } : {}),
+    }));
     if (sum.open > 0) {
       const torn = boxOf(along, start, length, place.turn);
       const d = tornEdge(torn.x, torn.x + torn.width, torn.y + torn.height);
@@ -94,29 +87,18 @@ export function linkMarks(ribbons: Ribbons, place: Place, painting: Painting): M
       ...(subjects.some(isOther) ? {} : { action: { do: 'filter', subjects } as const }),
     };
     if (placed.width === 0) {
-      const [start, end] = ends(placed, 0, place);
-      const d = thread(start, end, place.turn);
-      return [{ shape: 'path', ...main, d, stroke: fill, strokeWidth: 1.5, dash: '1.5 3' }];
+      const d = thread(...ends(placed, 0, place), place.turn);
+      const dash = link.sum.count === 0 ? ({ dash: '1.5 3' } as const) : {};
+      return [{ shape: 'path', ...main, d, stroke: fill, strokeWidth: 1.5, ...dash }];
     }
-    const [start, end] = ends(placed, 0, place);
     const width = Math.max(HAIRLINE, placed.width);
-    const solid = (width * Math.abs(link.sum.low)) / link.weight;
-    const returned = link.sum.high <= 0 && link.sum.low < 0;
-    const body: Mark = {
+    return stretchesOf(link.sum, width).map(({ suffix, from: offset, length, texture }) => ({
       shape: 'path',
-      ...main,
-      d: ribbon(start, end, solid < width - 0.5 ? solid : width, place.turn),
+      ...(suffix === '' ? main : { key: `${key}${suffix}`, subjects, touches: link.touches }),
+      d: ribbon(...ends(placed, offset, place), length, place.turn),
       fill,
-      ...(returned ? { texture: 'returned' } : { fillOpacity: LINK_OPACITY }),
-    };
-    if (solid >= width - 0.5) return [body];
-    const [restStart, restEnd] = ends(placed, solid, place);
-    const d = ribbon(restStart, restEnd, width - solid, place.turn);
-    const { touches } = link;
-    return [
-      body,
-      { shape: 'path', key: `${key} range`, subjects, touches, d, fill, texture: 'range' },
-    ];
+      ...(texture ? { texture } : { fillOpacity: LINK_OPACITY }),
+    }));
   });
 }
 

@@ -8,6 +8,7 @@ import { flowsOf, type Flows } from '../../shapes/flows.ts';
 import { ribbonsOf } from '../../shapes/ribbons.ts';
 import { labelOf } from '../../words/selection.ts';
 import type { Chart } from '../chart.ts';
+import { finished } from '../finish.ts';
 import { linkedSplits } from '../linked.ts';
 import { besideLabels, sideMargins } from './beside.ts';
 import { calloutLabels, calloutRows } from './callouts.ts';
@@ -16,8 +17,8 @@ import { emptyReason } from '../spoken.ts';
 
 /** Space between neighbouring nodes: a line of label, so that no two labels can meet. */
 const GAP = 19;
-/** Below this width stages run from top to bottom. */
-const UPRIGHT_BELOW = 640;
+/** With less width for each stage, stages run from top to bottom, and labels have lines of their own. */
+const STAGE_WIDTH = 220;
 const UPRIGHT_GAP = 6;
 const HEADING_ROOM = 26;
 
@@ -57,7 +58,7 @@ export const sankey: Chart<Questions> = {
     }
     const painting = paintingOf(answer, view, card);
     const body =
-      frame.width < UPRIGHT_BELOW
+      frame.width < STAGE_WIDTH * view.stages.length
         ? upright(flows, painting, frame)
         : across(flows, painting, frame);
     return { chart: 'sankey', ...body, notes: notesOf(painting), table };
@@ -82,12 +83,12 @@ function across(flows: Flows, painting: Painting, frame: Frame): Body {
   return {
     width: frame.width,
     height,
-    marks: [
+    marks: finished([
       ...linkMarks(ribbons, place, painting),
       ...nodeMarks(ribbons, place, painting),
       ...besideLabels(ribbons, place, painting, frame.width),
-    ],
-    traces: traceMarks(ribbons, place, painting),
+    ]),
+    traces: finished(traceMarks(ribbons, place, painting)),
   };
 }
 
@@ -103,12 +104,12 @@ function upright(flows: Flows, painting: Painting, frame: Frame): Body {
   return {
     width: frame.width,
     height: rows.height,
-    marks: [
+    marks: finished([
       ...linkMarks(ribbons, place, painting),
       ...nodeMarks(ribbons, place, painting),
       ...calloutLabels(rows, painting, frame.width),
-    ],
-    traces: traceMarks(ribbons, place, painting),
+    ]),
+    traces: finished(traceMarks(ribbons, place, painting)),
   };
 }
 

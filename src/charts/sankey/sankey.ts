@@ -20,6 +20,8 @@ const GAP = 19;
 /** With less width for each stage, stages run from top to bottom, and labels have lines of their own. */
 const STAGE_WIDTH = 220;
 const UPRIGHT_GAP = 6;
+/** No more than this part of a row is gaps, so that many nodes leave room for money. */
+const MOST_GAPS = 0.4;
 const HEADING_ROOM = 26;
 
 interface Questions {
@@ -94,7 +96,9 @@ function across(flows: Flows, painting: Painting, frame: Frame): Body {
 
 /** Stages from top to bottom for a narrow page, labels on lines over or under their row of nodes. */
 function upright(flows: Flows, painting: Painting, frame: Frame): Body {
-  const ribbons = ribbonsOf(flows, { across: frame.width - UPRIGHT_GAP, gap: UPRIGHT_GAP });
+  const most = Math.max(...flows.stages.map((nodes) => nodes.length));
+  const gap = Math.min(UPRIGHT_GAP, (frame.width * MOST_GAPS) / most);
+  const ribbons = ribbonsOf(flows, { across: frame.width - UPRIGHT_GAP, gap });
   const rows = calloutRows(ribbons, painting, frame.width);
   const place: Place = {
     turn: TOP_TO_BOTTOM,

@@ -68,7 +68,7 @@ function rankIn(card: DatasetCard): Rank {
     isOther(subject) ? Number.MAX_SAFE_INTEGER : (ranks.get(subject) ?? ranks.size);
 }
 
-/** The branch at the end of a zoom path; the deepest one there is when the path leads nowhere. */
+/** The branch at the end of a zoom path; the deepest one that has parts when the path leads nowhere or to a leaf. */
 export function zoomed(root: Branch, zoom: readonly string[]): Branch {
   let branch = root;
   for (const value of zoom) {
@@ -76,7 +76,7 @@ export function zoomed(root: Branch, zoom: readonly string[]): Branch {
       const last = path.at(-1);
       return last !== undefined && !isOther(last) && valueOf(last) === value;
     });
-    if (!next) break;
+    if (!next || next.branches.length === 0) break;
     branch = next;
   }
   return branch;

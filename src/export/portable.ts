@@ -10,7 +10,7 @@ import {
 } from '../drawing/attributes.ts';
 import { THEMES, type ThemeId } from '../drawing/colour.ts';
 import type { Drawing, Mark } from '../drawing/drawing.ts';
-import { wrap } from '../drawing/text.ts';
+import { breakLines } from '../drawing/text.ts';
 
 /** The words around a picture. Each may be empty and then takes no room. */
 export interface Caption {
@@ -25,8 +25,6 @@ const MARGIN = 16;
 const HEADLINE = { size: 22, line: 28 };
 const SUBTITLE = { size: 14, line: 19 };
 const NOTE = { size: 12, line: 16 };
-/** No note is longer than this on the narrowest picture. */
-const MOST_LINES = 60;
 
 /**
  * Writes a drawing as a standalone SVG that opens alike in browsers, Inkscape, librsvg and
@@ -50,7 +48,7 @@ export function portableSvg(drawing: Drawing, caption: Caption, theme: ThemeId):
     bold = false,
   ) => {
     if (!text) return;
-    for (const line of wrap(text, set.size, bold, inner, MOST_LINES) ?? [text]) {
+    for (const line of breakLines(text, set.size, bold, inner)) {
       y += set.line;
       parts.push(
         textElement(line, {
@@ -64,6 +62,7 @@ export function portableSvg(drawing: Drawing, caption: Caption, theme: ThemeId):
     }
   };
   paragraph(caption.headline, HEADLINE, 'ink', true);
+  y += 4;
   paragraph(caption.subtitle, SUBTITLE, 'quiet');
   y += 12;
   parts.push(
@@ -71,7 +70,7 @@ export function portableSvg(drawing: Drawing, caption: Caption, theme: ThemeId):
     ...drawing.marks.flatMap((mark) => markElements(mark, brush)),
     '</g>',
   );
-  y += drawing.height + 4;
+  y += drawing.height + 12;
   paragraph([...drawing.notes, ...caption.notes].join(' '), NOTE, 'quiet');
   paragraph(caption.source, NOTE, 'quiet');
   const height = y + MARGIN;

@@ -91,6 +91,7 @@ export class Explorer {
     } catch (error) {
       if (turn !== this.#turn) return;
       this.view = this.shown.view;
+      this.#changed(this.view, false);
       this.notices = [...this.notices, `That could not be worked out: ${String(error)}`];
     }
   }

@@ -18,6 +18,14 @@ export function nameOf(subject: Subject, gathered: Gathered): string {
   return isUnstated(value) ? sentenceCase(value) : value;
 }
 
+/** The name with what it is a value of, where the value alone would not say: "Announced at: not stated". */
+export function spokenName(subject: Subject, gathered: Gathered, card: DatasetCard): string {
+  const dimension = labelOf(dimensionOf(subject), card);
+  if (isOther(subject)) return `${dimension}: ${nameOf(subject, gathered).toLowerCase()}`;
+  const value = valueOf(subject);
+  return isUnstated(value) ? `${dimension}: ${value}` : value;
+}
+
 export function measureOf(view: View, card: DatasetCard): Measure {
   const measure = card.measures.find(({ id }) => id === view.measure);
   if (!measure) throw new Error(`the dataset has no measure "${view.measure}"`);

@@ -36,14 +36,17 @@ export function commandOf(key: string, marks: readonly Mark[], from: Mark): Comm
   }
 }
 
-/** The marks a keyboard reaches, in drawing order. */
-export function reachable(drawing: Drawing): Mark[] {
-  return drawing.marks.filter((mark) => mark.label !== undefined);
+/** The marks a keyboard reaches, in reading order. */
+export function reachable({ marks, reading }: Drawing): Mark[] {
+  const spoken = marks.filter(({ label }) => label !== undefined);
+  if (!reading) return spoken;
+  const place = new Map(reading.map((key, index) => [key, index]));
+  return spoken.sort((a, b) => (place.get(a.key) ?? 0) - (place.get(b.key) ?? 0));
 }
 
 /**
  * The mark an arrow key moves to: the nearest whose middle lies that way, sideways distance
- * counting double. Where none does, the next or the last one in drawing order, so that every mark
+ * counting double. Where none does, the next or the last one in the order given, so that every mark
  * can be reached with one pair of keys.
  */
 export function nextMark(marks: readonly Mark[], from: Mark, direction: Direction): Mark {

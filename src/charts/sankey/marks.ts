@@ -4,7 +4,7 @@ import { ribbon, round, thread, tornEdge, type Turn } from '../../drawing/geomet
 import { dimensionOf, isOther, type Subject } from '../../model/subject.ts';
 import type { PlacedLink, PlacedNode, Ribbons } from '../../shapes/ribbons.ts';
 import type { Painting } from '../painting.ts';
-import { nameOf, spokenSum } from '../spoken.ts';
+import { spokenName, spokenSum } from '../spoken.ts';
 import { stretchesOf } from './stretches.ts';
 
 /** Where a stage stands along the flow and where across it begins, in pixels. */
@@ -31,14 +31,12 @@ export function inkOfNode(node: PlacedNode, { card }: Painting): Ink {
 export function nodeMarks(ribbons: Ribbons, place: Place, painting: Painting): Mark[] {
   return ribbons.nodes.flatMap((placed) => {
     const { subject, sum, stage, touches } = placed.node;
-    const name = nameOf(subject, painting.gathered);
     const shared = { subjects: [subject], touches };
     const fill = inkOfNode(placed, painting);
     const main = {
       ...shared,
       key: subject,
-      depth: stage,
-      label: `${name}, ${spokenSum(sum, painting.whole, painting.measure)}`,
+      label: `${spokenName(subject, painting.gathered, painting.card)}, ${spokenSum(sum, painting.whole, painting.measure)}`,
       action: isOther(subject)
         ? ({ do: 'open', dimension: dimensionOf(subject) } as const)
         : ({ do: 'filter', subjects: [subject] } as const),
@@ -75,14 +73,14 @@ export function linkMarks(ribbons: Ribbons, place: Place, painting: Painting): M
     const fill = inkOfTouches(link.touches, painting.card);
     const subjects = [link.source, link.target];
     const [from, to] = [
-      nameOf(link.source, painting.gathered),
-      nameOf(link.target, painting.gathered),
+      spokenName(link.source, painting.gathered, painting.card),
+      spokenName(link.target, painting.gathered, painting.card),
     ];
     const main = {
       subjects,
       touches: link.touches,
       key,
-      depth: link.stage + 1,
+      depth: 1,
       label: `${from} to ${to}, ${spokenSum(link.sum, painting.whole, painting.measure)}`,
       ...(subjects.some(isOther) ? {} : { action: { do: 'filter', subjects } as const }),
     };
@@ -124,6 +122,16 @@ export function traceMarks(ribbons: Ribbons, place: Place, painting: Painting): 
       ];
     });
   });
+}
+
+/** Every node with the links that leave it: the picture from its first stage to its last. */
+export function readingOrder({ nodes, links }: Ribbons): string[] {
+  return nodes.flatMap(({ node }) => [
+    node.subject,
+    ...links
+      .filter(({ link }) => link.source === node.subject)
+      .map(({ link }) => linkKey(link.source, link.target)),
+  ]);
 }
 
 function linkKey(source: Subject, target: Subject): string {

@@ -12,7 +12,7 @@ import { finished } from '../finish.ts';
 import { linkedSplits } from '../linked.ts';
 import { besideLabels, sideMargins } from './beside.ts';
 import { calloutLabels, calloutRows } from './callouts.ts';
-import { linkMarks, NODE_WIDTH, nodeMarks, traceMarks, type Place } from './marks.ts';
+import { linkMarks, NODE_WIDTH, nodeMarks, readingOrder, traceMarks, type Place } from './marks.ts';
 import { emptyReason } from '../spoken.ts';
 
 /** Space between neighbouring nodes: a line of label, so that no two labels can meet. */
@@ -67,7 +67,9 @@ export const sankey: Chart<Questions> = {
   },
 };
 
-type Body = Pick<Drawing, 'width' | 'height' | 'marks' | 'traces'>;
+type Body = Pick<Drawing, 'width' | 'height' | 'marks' | 'traces'> & {
+  readonly reading: readonly string[];
+};
 
 /** Stages from left to right, labels beside the nodes. */
 function across(flows: Flows, painting: Painting, frame: Frame): Body {
@@ -91,6 +93,7 @@ function across(flows: Flows, painting: Painting, frame: Frame): Body {
       ...besideLabels(ribbons, place, painting, frame.width),
     ]),
     traces: finished(traceMarks(ribbons, place, painting)),
+    reading: readingOrder(ribbons),
   };
 }
 
@@ -114,6 +117,7 @@ function upright(flows: Flows, painting: Painting, frame: Frame): Body {
       ...calloutLabels(rows, painting, frame.width),
     ]),
     traces: finished(traceMarks(ribbons, place, painting)),
+    reading: readingOrder(ribbons),
   };
 }
 

@@ -43,8 +43,9 @@ export function nodeMarks(ribbons: Ribbons, place: Place, painting: Painting): M
     };
     const along = place.along(stage);
     if (sum.count === 0) {
-      const middle = place.across + (placed.across0 + placed.across1) / 2;
-      const box = boxOf(along, middle - UNSTATED_SIZE / 2, UNSTATED_SIZE, place.turn);
+      const half = UNSTATED_SIZE / 2;
+      const middle = Math.max(half, place.across + (placed.across0 + placed.across1) / 2);
+      const box = boxOf(along, middle - half, UNSTATED_SIZE, place.turn);
       return [{ shape: 'rect', ...main, ...box, fill: 'paper', stroke: fill, dash: '2 2' }];
     }
     const start = place.across + placed.across0;

@@ -44,7 +44,7 @@ export function nodeMarks(ribbons: Ribbons, place: Place, painting: Painting): M
     const along = place.along(stage);
     if (sum.count === 0) {
       const half = UNSTATED_SIZE / 2;
-      const middle = Math.max(half, place.across + (placed.across0 + placed.across1) / 2);
+      const middle = Math.max(half, place.across + middleOf(placed));
       const box = boxOf(along, middle - half, UNSTATED_SIZE, place.turn);
       return [{ shape: 'rect', ...main, ...box, fill: 'paper', stroke: fill, dash: '2 2' }];
     }
@@ -139,12 +139,22 @@ function linkKey(source: Subject, target: Subject): string {
   return `${source} → ${target}`;
 }
 
-function ends(placed: PlacedLink, offset: number, place: Place) {
-  const { stage } = placed.link;
+function ends(
+  { link, source, target, source0, target0 }: PlacedLink,
+  offset: number,
+  place: Place,
+) {
+  const from = source.node.weight > 0 ? source0 : middleOf(source);
+  const to = target.node.weight > 0 ? target0 : middleOf(target);
   return [
-    { along: place.along(stage) + NODE_WIDTH, across: place.across + placed.source0 + offset },
-    { along: place.along(stage + 1), across: place.across + placed.target0 + offset },
+    { along: place.along(link.stage) + NODE_WIDTH, across: place.across + from + offset },
+    { along: place.along(link.stage + 1), across: place.across + to + offset },
   ] as const;
+}
+
+/** Where a node without weight is drawn, whatever room the layout gave it. */
+function middleOf({ across0, across1 }: PlacedNode): number {
+  return (across0 + across1) / 2;
 }
 
 function boxOf(along: number, across: number, length: number, turn: Turn) {

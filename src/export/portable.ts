@@ -65,12 +65,17 @@ export function portableSvg(drawing: Drawing, caption: Caption, theme: ThemeId):
   y += 4;
   paragraph(caption.subtitle, SUBTITLE, 'quiet');
   y += 12;
-  parts.push(
-    `<g transform="translate(${MARGIN} ${y})">`,
-    ...drawing.marks.flatMap((mark) => markElements(mark, brush)),
-    '</g>',
-  );
-  y += drawing.height + 12;
+  if (drawing.empty !== undefined) {
+    paragraph(drawing.empty, SUBTITLE, 'ink');
+  } else {
+    parts.push(
+      `<g transform="translate(${MARGIN} ${y})">`,
+      ...drawing.marks.flatMap((mark) => markElements(mark, brush)),
+      '</g>',
+    );
+    y += drawing.height;
+  }
+  y += 12;
   paragraph([...drawing.notes, ...caption.notes].join(' '), NOTE, 'quiet');
   paragraph(caption.source, NOTE, 'quiet');
   const height = y + MARGIN;

@@ -3,7 +3,7 @@ import type { Ledger } from '../../../src/model/ledger.ts';
 import { closes } from '../../../src/model/ledger.ts';
 import type { Group, GroupsAnswer, SeriesAnswer } from '../../../src/model/question.ts';
 import { sameSum, totalOf, type Sum } from '../../../src/model/sum.ts';
-import { pointsOf } from './extent.ts';
+import { boxOf, isInside, pointsOf } from './extent.ts';
 import type { Law } from './laws.ts';
 import type { Picture } from './picture.ts';
 
@@ -106,19 +106,36 @@ const sankeyNodes: Law = (picture) => {
 
 const sankeyLinks: Law = (picture) => {
   const { groups } = groupsOf(picture, 'flows');
+  const breaches: string[] = [];
   const drawn = picture.view.stages.slice(1).flatMap((_, stage) =>
     sumsBy(groups, (path) => path.slice(stage, stage + 2)).map(({ path, list }) => {
       const marks = picture.drawing.marks.filter(
         (mark): mark is PathMark => mark.shape === 'path' && isAbout(mark, path),
       );
+      const [source, target] = path.map((subject) => spoken(picture, [subject])[0]);
+      if (!source || !target || !marks.every((mark) => joins(mark, source, target))) {
+        breaches.push(`${path.join(' → ')} does not join its nodes`);
+      }
       const money = list.reduce((sum, one) => sum + widthOf(one), 0);
       const threads = marks.some(({ stroke }) => stroke !== undefined);
       const size = threads ? 0 : marks.reduce((sum, mark) => sum + startOf(mark), 0);
       return { name: path.join(' → '), money, size: marks.length > 0 ? size : NaN };
     }),
   );
-  return offScale(drawn, () => SEEN);
+  return [...breaches, ...offScale(drawn, () => SEEN)];
 };
+
+/** Whether a ribbon or thread begins at one node and ends at another. */
+function joins(mark: PathMark, source: Mark, target: Mark): boolean {
+  const touches = (node: Mark, [x, y]: readonly [number, number]) =>
+    isInside({ x0: x, y0: y, x1: x, y1: y }, boxOf(node), SEEN);
+  const points = pointsOf(mark.d);
+  const ends = mark.stroke === undefined ? [0, 3, 4, 7] : [0, 3];
+  return ends.every((at, nth) => {
+    const point = points[at];
+    return point !== undefined && touches(nth === 0 || nth === 3 ? source : target, point);
+  });
+}
 
 const treemapTiles: Law = (picture) => {
   const { groups } = groupsOf(picture, 'tree');

@@ -10,6 +10,7 @@ import './theme.css';
 import './page.css';
 import { mount, unmount } from 'svelte';
 import { Explorer } from '../state/explorer.svelte.ts';
+import { sentenceCase } from '../words/counts.ts';
 import { readAddress, writeAddress } from './address.ts';
 import App from './App.svelte';
 import Failure from './Failure.svelte';
@@ -39,7 +40,7 @@ async function start(place: HTMLElement): Promise<void> {
     const failure = mount(Failure, {
       target: place,
       props: {
-        reason: error instanceof Error ? error.message : String(error),
+        reason: asSentence(error instanceof Error ? error.message : String(error)),
         onretry: () => {
           void unmount(failure);
           void start(place);
@@ -47,6 +48,10 @@ async function start(place: HTMLElement): Promise<void> {
       },
     });
   }
+}
+
+function asSentence(reason: string): string {
+  return sentenceCase(/[.?!]$/.test(reason) ? reason : `${reason}.`);
 }
 
 void start(target);

@@ -111,7 +111,7 @@ export function portableSvg(drawing: Drawing, caption: Caption, theme: ThemeId):
         ...(patterns.length > 0 ? [element('defs', {}, patterns)] : []),
         element('rect', { width, height, fill: paints.paper }),
         ...parts,
-      ],
+      ].map((part) => `\n${part}`),
     ) + '\n'
   );
 }

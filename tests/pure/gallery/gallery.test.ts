@@ -10,7 +10,7 @@ const stored = (name: string) => `../../gallery/${name}`;
 const files = CASES.flatMap(({ name, charts }) => charts.map((chart) => `${name}--${chart}.svg`));
 
 describe.each(CASES)('$name', (example) => {
-  test('looks as it did', async () => {
+  test('looks as it did', { timeout: 30_000 }, async () => {
     for (const { chart, drawing, caption } of await picturesOf(example)) {
       const svg = portableSvg(drawing, caption, 'light');
       await expect(svg).toMatchFileSnapshot(stored(`${example.name}--${chart.id}.svg`));

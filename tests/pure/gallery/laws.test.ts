@@ -19,6 +19,8 @@ import { namedRows } from './named-rows.ts';
 import { pictureOf, picturesOf, type Picture } from './picture.ts';
 import { shuffled } from './shuffle.ts';
 
+/** Hundreds of pictures are drawn in a test, on a machine that may be doing other things. */
+const PATIENCE = { timeout: 60_000 };
 const EVERY_LAW: Readonly<Record<string, Law>> = { ...LAWS, ...MONEY_LAWS };
 const written = ({ drawing, caption }: Picture) => portableSvg(drawing, caption, 'light');
 /** What a drawing says beside what it shows. */
@@ -41,7 +43,7 @@ describe('in every picture of the gallery', () => {
     expect(breaches).toEqual([]);
   });
 
-  test('the same question gives the same bytes, whatever the order of rows', async () => {
+  test('the same question gives the same bytes, whatever the order of rows', PATIENCE, async () => {
     const turned = new Map(
       Object.entries(DATASETS).map(([name, dataset]) => {
         const order = Array.from({ length: dataset.rows }, (_, row) => dataset.rows - 1 - row);
@@ -94,7 +96,7 @@ const anyPatch = fc.record({
 });
 
 describe('in a picture of any data', () => {
-  test('every law holds, and the order of rows does not matter', async () => {
+  test('every law holds, and the order of rows does not matter', PATIENCE, async () => {
     await fc.assert(
       fc.asyncProperty(
         namedRows,
@@ -118,7 +120,7 @@ describe('in a picture of any data', () => {
     );
   });
 
-  test('a further filter never raises a total', async () => {
+  test('a further filter never raises a total', PATIENCE, async () => {
     const positive = namedRows.map((rows) =>
       rows.map((row) => ({
         ...row,

@@ -95,7 +95,7 @@ forEachBrowser('the focus outlives what had it', async ({ page, open }) => {
   for (const [button, next] of [
     ['Put away', 'Kind of money'],
     ['Remove Transport or Energy', 'Change: funder not named'],
-    ['Remove funder not named', 'Add a filter'],
+    ['Remove funder not named', 'Only … add a filter'],
   ] as const) {
     await page.getByRole('button', { name: button, exact: true }).focus();
     await press(page, 'Enter');
@@ -112,7 +112,7 @@ forEachBrowser('the focus outlives what had it', async ({ page, open }) => {
   await expect.poll(() => standfirst(page)).toMatch(/^£680m/);
   expect(await picture(page, SANKEY).locator(':focus').count()).toBe(1);
 
-  await page.getByRole('button', { name: `${TREEMAP}: make large` }).focus();
+  await page.getByRole('button', { name: `${TREEMAP}: larger` }).focus();
   await press(page, 'Enter');
   await expect.poll(() => focused(page)).toBe(TREEMAP);
 });
@@ -149,7 +149,7 @@ forEachBrowser('the search jumps to what it finds', async ({ page, open }) => {
 forEachBrowser('a filter can be made and unmade without a pointer', async ({ page, open }) => {
   await open();
   await ready(page);
-  const add = page.getByRole('button', { name: 'Add a filter' });
+  const add = page.getByRole('button', { name: 'Only … add a filter' });
   await add.focus();
   await press(page, 'Enter', 'Tab');
   await page.keyboard.type('fun');
@@ -163,6 +163,6 @@ forEachBrowser('a filter can be made and unmade without a pointer', async ({ pag
   await press(page, ' ');
   await expect.poll(() => fragment(page)).toBe('');
   await press(page, 'Escape');
-  expect(await focused(page)).toBe('Add a filter');
+  expect(await focused(page)).toBe('Only … add a filter');
   expect(await add.getAttribute('aria-expanded')).toBe('false');
 });

@@ -9,6 +9,8 @@ export interface FlowNode {
   readonly sum: Sum;
   readonly weight: number;
   readonly touches: ReadonlySet<Subject>;
+  /** What it touches in the whole dataset, whatever is filtered. */
+  readonly standing: ReadonlySet<Subject>;
 }
 
 /** The rows that go through exactly these nodes, one per stage. */
@@ -70,6 +72,7 @@ export function flowsOf(
   stages: number,
   anchor: number,
 ): Flows {
+  const inAll = touchesBySubject(standing.groups);
   const order = nodeOrder(standing.groups, answer.groups, stages, anchor);
   const paths = [...answer.groups]
     .map((group): FlowPath => ({
@@ -81,7 +84,10 @@ export function flowsOf(
     .sort((a, b) => byPlace(a.subjects, b.subjects, order));
   const columns = Array.from({ length: stages }, (_, stage) =>
     gather(paths, (path) => path.subjects[stage] ?? '')
-      .map(([subject, members]) => ({ subject, stage, ...together(members) }))
+      .map(([subject, members]) => {
+        const all = together(members);
+        return { subject, stage, ...all, standing: inAll.get(subject) ?? all.touches };
+      })
       .sort((a, b) => placeOf(a.subject, order) - placeOf(b.subject, order)),
   );
   const links = Array.from({ length: stages - 1 }, (_, stage) =>
@@ -96,6 +102,19 @@ export function flowsOf(
     ),
   ).flat();
   return { stages: columns, links };
+}
+
+/** What each node of the whole dataset touches. */
+function touchesBySubject(groups: readonly Group[]): Map<Subject, Set<Subject>> {
+  const found = new Map<Subject, Set<Subject>>();
+  for (const { path, touches } of groups) {
+    for (const node of path) {
+      const touched = found.get(node) ?? new Set();
+      for (const subject of touches) touched.add(subject);
+      found.set(node, touched);
+    }
+  }
+  return found;
 }
 
 function together(paths: readonly FlowPath[]) {

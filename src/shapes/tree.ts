@@ -68,15 +68,15 @@ function rankIn(card: DatasetCard): Rank {
     isOther(subject) ? Number.MAX_SAFE_INTEGER : (ranks.get(subject) ?? ranks.size);
 }
 
-/** The branch at the end of a zoom path; the deepest one that has parts when the path leads nowhere or to a leaf. */
-export function zoomed(root: Branch, zoom: readonly string[]): Branch {
+/** The branch at the end of a zoom path; undefined when the path leads nowhere, or to what has no parts. */
+export function zoomed(root: Branch, zoom: readonly string[]): Branch | undefined {
   let branch = root;
   for (const value of zoom) {
     const next = branch.branches.find(({ path }) => {
       const last = path.at(-1);
       return last !== undefined && !isOther(last) && valueOf(last) === value;
     });
-    if (!next || next.branches.length === 0) break;
+    if (!next || next.branches.length === 0) return undefined;
     branch = next;
   }
   return branch;

@@ -6,17 +6,12 @@ import type { Sum } from '../model/sum.ts';
 import { printSum } from './amounts.ts';
 import { count, listOf, pluralOf, sentenceCase } from './counts.ts';
 import { countOf } from './selection.ts';
-import { fractionOf } from './shares.ts';
+import { fractionOf, isEstimate } from './shares.ts';
 
 /** A part of the selection, as a headline weighs it. */
 export interface Part {
   readonly subject: Subject;
   readonly sum: Sum;
-}
-
-/** Estimates overlap in ways nobody states, so one is compared with another and no share is taken. */
-export function isEstimate({ kind }: Measure): boolean {
-  return /estimate|market|valuation/.test(kind);
 }
 
 /**
@@ -54,11 +49,8 @@ export function findingOf(
   if (first.sum.low / whole.low < 0.2) {
     return `No one has a fifth of the ${kinds}: ${name} comes first with ${most}`;
   }
-  const money = filtered
-    ? printSum({ ...whole, unstated: 0 }, measure)
-    : whole.unstated > 0
-      ? 'priced money'
-      : 'money';
+  const isOpen = whole.unstated > 0 || whole.open > 0 || whole.high > whole.low;
+  const money = filtered && !isOpen ? printSum(whole, measure) : isOpen ? 'priced money' : 'money';
   return `${sentenceCase(fractionOf(first.sum.low, whole.low))} of the ${money} is ${preposition(first.subject)} ${name}`;
 }
 
@@ -71,6 +63,7 @@ const VERBS = new Map([
   ['award', 'awarded'],
   ['grant', 'granted'],
   ['spend', 'spent'],
+  ['yearly spend', 'spent'],
   ['payment', 'paid'],
   ['budget', 'budgeted'],
 ]);

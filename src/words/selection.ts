@@ -39,7 +39,7 @@ export function clauseWords(filter: Filter, card: DatasetCard, measure: Measure)
         : `${labelOf(filter.dimension, card).toLowerCase()} ${values}`;
     }
     case 'period':
-      return `running in ${printPeriod(filter.within)}`;
+      return `whole sums of figures that run in ${printPeriod(filter.within)}`;
     case 'amount': {
       const { from, to } = filter;
       if (from !== null && to !== null)

@@ -1,7 +1,8 @@
 import { inkOf, inkOfTouches } from '../../drawing/colour.ts';
 import type { Ink, Mark } from '../../drawing/drawing.ts';
 import { ribbon, round, thread, tornEdge, type Turn } from '../../drawing/geometry.ts';
-import { dimensionOf, isOther, type Subject } from '../../model/subject.ts';
+import { isUnstated } from '../../model/dimension.ts';
+import { dimensionOf, isOther, valueOf, type Subject } from '../../model/subject.ts';
 import type { PlacedLink, PlacedNode, Ribbons } from '../../shapes/ribbons.ts';
 import type { Painting } from '../painting.ts';
 import { spokenName, spokenSum } from '../spoken.ts';
@@ -21,11 +22,13 @@ const UNSTATED_SIZE = 11;
 const LINK_OPACITY = 0.34;
 const TRACE_OPACITY = 0.85;
 
+/** A node's colour is that of the whole file: it does not change with what is filtered. */
 export function inkOfNode(node: PlacedNode, { card }: Painting): Ink {
-  const { subject, touches } = node.node;
+  const { subject, standing } = node.node;
+  if (isOther(subject) || isUnstated(valueOf(subject))) return 'grey';
   return dimensionOf(subject) === card.suggested.colour
     ? inkOf(subject, card)
-    : inkOfTouches(touches, card);
+    : inkOfTouches(standing, card);
 }
 
 export function nodeMarks(ribbons: Ribbons, place: Place, painting: Painting): Mark[] {

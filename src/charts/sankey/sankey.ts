@@ -44,7 +44,9 @@ export const sankey: Chart<Questions> = {
       by: view.stages.map((dimension) => ({ dimension, top: topFor(view, dimension) })),
       also: linkedSplits(view, card, view.stages),
     };
-    return { flows, standing: { ...flows, filters: [], also: [] } };
+    const { colour } = card.suggested;
+    const colours = view.stages.includes(colour) ? [] : [{ dimension: colour, top: view.top }];
+    return { flows, standing: { ...flows, filters: [], also: colours } };
   },
   draw(answers, view, card, frame) {
     const { flows: answer, standing } = answers;

@@ -16,7 +16,7 @@ import {
 import { entriesOf, type Entry } from './entries.ts';
 import { figureNotes, figureTable } from './figurewords.ts';
 import { milestoneMarks, milestonesOf, placeMilestones } from './milestones.ts';
-import { windowMarks } from './periodwindow.ts';
+import { isKept, shelfVeil, toldOutside, windowMarks, windowOf } from './periodwindow.ts';
 import { planOf, timeSpanOf, type TimePlan } from './plan.ts';
 import { largestScale } from './scale.ts';
 import { headingMarks, HEADING_ROOM, shelfMarks, shelve, type Shelf } from './shelf.ts';
@@ -71,23 +71,28 @@ export function drawFigures(
 
   const { shapes, words } = barMarks(bars, manner, axis, top);
   const at = { x: plan.shelf.x, y: shelfTop };
+  const within = windowOf(view.filters);
+  const outside = new Set(
+    entries.filter(({ period }) => !isKept(period, within)).map(({ key }) => key),
+  );
   return {
     chart: 'timeline',
     width: frame.width,
     height: Math.ceil(Math.max(timeEnd, shelfEnd)),
     marks: finished([
       ...(hasTime ? axisMarks(axis, view.calendar, top, line) : []),
-      ...shapes,
+      ...toldOutside(shapes, (key) => outside.has(key)),
       ...(hasTime ? windowMarks(view.filters, axis, top, line) : []),
       ...words,
       ...(milestones.length > 0 ? milestoneMarks(strip, line, card) : []),
       ...(undated.length > 0 ? headingMarks(at, plan.shelf.width) : []),
-      ...shelfMarks(shelf, at, plan.shelf.width, measure),
+      ...toldOutside(shelfMarks(shelf, at, plan.shelf.width, measure), (key) => outside.has(key)),
+      ...shelfVeil(within, { ...at, width: plan.shelf.width, height: shelf.height }),
     ]),
     traces: [],
     ...(hasTime ? { time: timeScaleOf(axis) } : {}),
     notes: figureNotes(entries, bars, shelf, manner).concat(strip.notes),
-    table: figureTable(entries),
+    table: figureTable(entries.filter(({ key }) => !outside.has(key))),
   };
 }
 

@@ -186,7 +186,9 @@ function notesOf(milestones: readonly Milestone[], unlabelled: readonly Placed[]
   const done = milestones.filter(({ status }) => status === 'done').length;
   const notes: string[] = [];
   if (done > 0 && done < milestones.length) {
-    notes.push('A filled dot is a milestone that was reached, an open one is still to come.');
+    notes.push(
+      'A filled dot is a milestone that was reached, an open one was to come when the source was published.',
+    );
   }
   if (unlabelled.length > 0) {
     const names = unlabelled.map(({ milestone: { title, printed } }) => `${title} (${printed})`);

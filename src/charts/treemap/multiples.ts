@@ -1,5 +1,4 @@
 import type { Frame, Mark } from '../../drawing/drawing.ts';
-import { round } from '../../drawing/geometry.ts';
 import { placeBoxes, type Box } from '../../shapes/skyline.ts';
 import { tilesOf, type Branch } from '../../shapes/tree.ts';
 import { printMoney } from '../../words/amounts.ts';
@@ -115,5 +114,5 @@ function cellOf(branch: Branch, scale: number, painting: Painting, frame: Frame)
 function scaleNote(scale: number, { measure }: Painting): string {
   const side = 96 / 2.54;
   const money = Math.round((side * side) / scale);
-  return `One scale for all: a square of this text's line, ${round(side)} px wide, is ${printMoney(Number(money.toPrecision(2)), measure)}.`;
+  return `One scale for all: a square one centimetre wide stands for ${printMoney(Number(money.toPrecision(2)), measure)}.`;
 }

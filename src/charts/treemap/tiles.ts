@@ -27,8 +27,10 @@ export function inkOfBranch({ path, touches }: Branch, { card }: Painting): Ink 
   return own !== undefined ? inkOf(own, card) : inkOfTouches(touches, card);
 }
 
+/** A tail inside another part gathers fewer values than the whole file's; how many is not known. */
 export function nameOfBranch(branch: Branch, { gathered }: Painting): string {
-  return nameOf(subjectOfBranch(branch), gathered);
+  const subject = subjectOfBranch(branch);
+  return isOther(subject) && branch.path.length > 1 ? 'Other' : nameOf(subject, gathered);
 }
 
 /** The names on the path of a branch, outermost first. */

@@ -1,5 +1,6 @@
 import type { Drawing } from '../../drawing/drawing.ts';
 import type { GroupsQuestion } from '../../model/question.ts';
+import { isOther, valueOf } from '../../model/subject.ts';
 import { topFor, type View } from '../../model/view.ts';
 import { treeOf, zoomed, type Branch } from '../../shapes/tree.ts';
 import { printSum } from '../../words/amounts.ts';
@@ -47,7 +48,13 @@ export const treemap: Chart<Questions> = {
   },
   draw(answers, view, card, frame) {
     const { tree: answer, standing } = answers;
-    const table = tableOfGroups(answer, levelsOf(view), view, card);
+    const zoom = view.split === null ? view.zoom : [];
+    const inZoom = answer.groups.filter(({ path }) =>
+      zoom.every(
+        (value, depth) => !isOther(path[depth] ?? ':') && valueOf(path[depth] ?? ':') === value,
+      ),
+    );
+    const table = tableOfGroups({ ...answer, groups: inZoom }, levelsOf(view), view, card);
     const base = { chart: 'treemap', width: frame.width, traces: [], table };
     if (answer.groups.length === 0) {
       return {
@@ -61,6 +68,10 @@ export const treemap: Chart<Questions> = {
     const root = treeOf(answer.groups, card);
     const painting = { ...paintingOf(answer, view, card), keys: keysOf(root) };
     const part = view.split === null ? zoomed(root, view.zoom) : root;
+    if (!part) {
+      const empty = `Nothing in this selection is inside ${view.zoom.join(' › ')}. Go back to all.`;
+      return { ...base, height: frame.height, marks: [], notes: [], empty };
+    }
     const body =
       view.split === null
         ? nestedBody(part, painting, frame)

@@ -69,3 +69,8 @@ export function firstView(card: DatasetCard): View {
 export function topFor(view: View, dimension: DimensionId): number {
   return view.top + OPENED_STEP * view.opened.filter((id) => id === dimension).length;
 }
+
+/** What treemap tiles nest by, outermost first: the dimension of small multiples, then the levels. */
+export function nestingOf({ split, levels }: View): readonly DimensionId[] {
+  return split === null ? levels : [split, ...levels.filter((level) => level !== split)];
+}

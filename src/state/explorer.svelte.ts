@@ -6,7 +6,7 @@ import { amongOf, choose, withFilter, withoutMatter, type Filter } from '../mode
 import type { MeasureId } from '../model/measure.ts';
 import type { Found, GroupsAnswer, RecordsAnswer, RecordsQuestion } from '../model/question.ts';
 import { dimensionOf, isOther, subjectOf, valueOf, type Subject } from '../model/subject.ts';
-import type { BookPart, View } from '../model/view.ts';
+import { nestingOf, type BookPart, type View } from '../model/view.ts';
 import { AnswerBook } from './answers.ts';
 import { answered, type Shown } from './shown.ts';
 
@@ -110,7 +110,8 @@ export class Explorer {
         return;
       }
       case 'zoom':
-        this.change({ zoom: action.to, split: null });
+        // One picture of small multiples becomes a part of the nested treemap, which nests as it did.
+        this.change({ zoom: action.to, levels: nestingOf(this.view), split: null });
         return;
       case 'open':
         this.change({ opened: [...this.view.opened, action.dimension] });

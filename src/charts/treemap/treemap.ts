@@ -1,7 +1,7 @@
 import type { Drawing } from '../../drawing/drawing.ts';
 import type { GroupsQuestion } from '../../model/question.ts';
 import { isOther, valueOf } from '../../model/subject.ts';
-import { topFor, type View } from '../../model/view.ts';
+import { nestingOf, topFor } from '../../model/view.ts';
 import { treeOf, zoomed, type Branch } from '../../shapes/tree.ts';
 import { printSum } from '../../words/amounts.ts';
 import { listOf } from '../../words/counts.ts';
@@ -35,7 +35,7 @@ export const treemap: Chart<Questions> = {
       ? `Area is money: ${listOf(view.levels.map((level) => labelOf(level, card).toLowerCase()))}, each within the one before.`
       : `One picture for each ${labelOf(view.split, card).toLowerCase()}, all on one scale: area is money.`,
   asks(view, card) {
-    const levels = levelsOf(view);
+    const levels = nestingOf(view);
     const tree: GroupsQuestion = {
       ask: 'groups',
       measure: view.measure,
@@ -54,7 +54,7 @@ export const treemap: Chart<Questions> = {
         (value, depth) => !isOther(path[depth] ?? ':') && valueOf(path[depth] ?? ':') === value,
       ),
     );
-    const table = tableOfGroups({ ...answer, groups: inZoom }, levelsOf(view), view, card);
+    const table = tableOfGroups({ ...answer, groups: inZoom }, nestingOf(view), view, card);
     const base = { chart: 'treemap', width: frame.width, traces: [], table };
     if (answer.groups.length === 0) {
       return {
@@ -86,13 +86,6 @@ export const treemap: Chart<Questions> = {
     } satisfies Drawing;
   },
 };
-
-/** The split dimension is the outermost level of small multiples. */
-function levelsOf(view: View) {
-  return view.split === null
-    ? view.levels
-    : [view.split, ...view.levels.filter((level) => level !== view.split)];
-}
 
 /** What a zoomed treemap leaves out. */
 function zoomNote(part: Branch, painting: Painting): string[] {

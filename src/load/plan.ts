@@ -1,4 +1,7 @@
+import type { Problem } from '../model/problem.ts';
+import type { Day } from '../model/period.ts';
 import type { Column } from './header.ts';
+import type { PreambleKey } from './preamble.ts';
 import type { Roles } from './roles.ts';
 
 /** How the bytes of a delimited file become records of text. */
@@ -15,6 +18,11 @@ export interface NumberStyle {
   readonly decimal: '.' | ',';
   /** What stands between thousands; a space stands for no-break spaces too. */
   readonly group: '' | ',' | '.' | ' ' | "'";
+  /**
+   * True when the column writes numbers in both conventions: what cannot be read with `decimal` is
+   * read with the two marks the other way round.
+   */
+  readonly either: boolean;
   /** What one unit written stands for: 1000 for "£000s". */
   readonly factor: number;
   /** Decimals kept, at least those of the currency; further digits are rounded and told. */
@@ -33,6 +41,42 @@ export type DateStyle =
   | 'quarter'
   | 'excel serial'
   | 'span of months';
+
+/** What a column can be in a funding file; the names are those of the options. */
+export const ROLE_NAMES = [
+  'amount',
+  'currency',
+  'date',
+  'start',
+  'end',
+  'funder',
+  'recipient',
+  'programme',
+  'sector',
+  'place',
+  'kind',
+  'title',
+  'id',
+  'link',
+] as const;
+export type RoleName = (typeof ROLE_NAMES)[number];
+
+/** A column whose header is a year: each of its cells is the amount of a row of its own. */
+export interface YearColumn {
+  readonly column: number;
+  readonly start: Day;
+  /** The day after the last. */
+  readonly end: Day;
+  /** What the header says beside the year ("actual", "budget"); empty when nothing. */
+  readonly kind: string;
+}
+
+/** What lines above the header, or the file's name, say of the whole file; empty when nothing. */
+export interface About {
+  readonly title: string;
+  readonly unit: string;
+  readonly period: string;
+}
 
 /** Something that was decided about a file: a sentence, and what else it could have been. */
 export interface Decision {
@@ -66,7 +110,11 @@ export interface Options {
   readonly id?: string;
   readonly link?: string;
   /** Words that stand for a whole file where no column says it. */
-  readonly always?: { readonly currency?: string; readonly funder?: string; readonly kind?: string };
+  readonly always?: {
+    readonly currency?: string;
+    readonly funder?: string;
+    readonly kind?: string;
+  };
   readonly encoding?: string;
   readonly delimiter?: TextFormat['delimiter'];
   readonly headerRow?: number;
@@ -81,17 +129,32 @@ export interface Options {
 /** All that is decided before the rows of a file are read, from its head, its tail and the options. */
 export interface Plan {
   readonly format: TextFormat | null;
+  /**
+   * Where records begin: the byte after the byte-order mark and the lines `# …` and `sep=` at the
+   * top, and the number of the record there, those lines counted.
+   */
+  readonly from: { readonly byte: number; readonly record: number };
   /** Record number (0-based, every record of the file counted) the header starts at; -1 without one. */
   readonly headerRow: number;
   /** How many records the header takes, tags rows included. */
   readonly headerRows: number;
   /** Lines above the header, kept as metadata. */
   readonly preamble: readonly string[];
+  /** What lines `# key: value` say, in the project's own format. */
+  readonly metadata: ReadonlyMap<PreambleKey, string>;
+  readonly about: About;
   readonly columns: readonly Column[];
   readonly profile: { readonly id: string; readonly name: string; readonly confidence: number };
   readonly roles: Roles;
+  /** The column of each role that has one: what a report and a mapping board show. */
+  readonly mapping: ReadonlyMap<RoleName, number>;
+  /** Year columns to unpivot, one row for each filled cell; empty for other files. */
+  readonly years: readonly YearColumn[];
   readonly numbers: NumberStyle;
   /** Style of each column that has dates, by column index. */
   readonly dates: ReadonlyMap<number, DateStyle>;
   readonly decisions: readonly Decision[];
+  /** What is amiss in header and preamble. */
+  readonly problems: readonly Problem[];
+  readonly options: Options;
 }

@@ -1,5 +1,4 @@
 import type { DimensionId } from '../model/subject.ts';
-import type { DayOrder } from './dates.ts';
 import { cellAt } from './table.ts';
 
 /** What is read from a column, by its index, or is the same for every row. */
@@ -13,6 +12,8 @@ export interface TextRole {
 
 export interface DimensionRole extends TextRole {
   readonly within?: DimensionId;
+  /** The value of every row, where the file says it of itself and has no column; then `column` is -1. */
+  readonly always?: string;
 }
 
 /**
@@ -21,11 +22,18 @@ export interface DimensionRole extends TextRole {
  */
 export interface Roles {
   readonly kind: Part;
+  /** A second column that divides the kind: plan or actual beside revenue or expense. */
+  readonly phase: number | null;
+  /**
+   * When it is the same for every row and numbers are written, a sign beside an amount that cannot
+   * mean it stands above it.
+   */
   readonly currency: Part;
   readonly basis: Part;
   /** Columns of the two ends of the amount; the same column where the file has one amount. */
   readonly low: number;
   readonly high: number;
+  /** Where no column says it, an amount that is missing is not stated; else it is a contradiction. */
   readonly bound: Part;
   readonly numbers: 'plain' | 'written';
   /**
@@ -36,7 +44,6 @@ export interface Roles {
   /** Columns of the first and the last day of the period; the same column for a single day. */
   readonly start: number | null;
   readonly end: number | null;
-  readonly days: DayOrder;
   readonly periodBasis: Part;
   /** Column of the figure as its source prints it, to be held against the amount. */
   readonly printed: number | null;

@@ -1,15 +1,14 @@
-import { BOUNDS, type Amount } from '../model/amount.ts';
+import { BOUNDS } from '../model/amount.ts';
 import { HIGH_STATED, LOW_STATED, NO_DAY, type Dataset } from '../model/dataset.ts';
 import { BLANK } from '../model/dimension.ts';
 import { PERIOD_BASES } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
 import { codesFor, textColumn } from './codes.ts';
-import { isComplaint, problemOf, Tally, type Complaint } from './complaint.ts';
+import { isComplaint, problemOf, Tally } from './complaint.ts';
 import { Measures } from './measures.ts';
-import { readPeriod, type PeriodRead } from './periods.ts';
-import { comparePrinted, readAmount } from './amounts.ts';
+import { readRecord } from './record.ts';
 import type { Roles } from './roles.ts';
-import { cellAt, isBlank, type Table } from './table.ts';
+import { isBlank, type Table } from './table.ts';
 
 /** What a table says by its roles: all of a dataset but its name, source and companions. */
 export type Reading = Omit<Dataset, 'id' | 'source' | 'companions'>;
@@ -37,7 +36,7 @@ export function readRows(table: Table, roles: Roles): Reading {
   table.records.forEach((cells, position) => {
     if (isBlank(cells)) return;
     const number = position + 1;
-    const found = readRecord(cells, number, table, roles, measures);
+    const found = readRecord(cells, table.misquoted.has(number), table.columns, roles, measures);
     if (isComplaint(found)) {
       unread.push(problemOf(found, number, table.columns));
       return;
@@ -77,46 +76,4 @@ export function readRows(table: Table, roles: Roles): Reading {
     unread,
     problems: tally.problems(),
   };
-}
-
-interface RowRead {
-  readonly measure: number;
-  readonly amount: Amount;
-  readonly period: PeriodRead;
-  readonly complaints: readonly Complaint[];
-}
-
-function readRecord(
-  cells: readonly string[],
-  number: number,
-  table: Table,
-  roles: Roles,
-  measures: Measures,
-): RowRead | Complaint {
-  if (table.misquoted.has(number)) {
-    return {
-      kind: 'quotation mark out of place',
-      message:
-        'A quotation mark here is never closed or closes too early; what follows may belong to other records.',
-      found: cells.join(','),
-    };
-  }
-  const surplus = cells.slice(table.columns.length).find((cell) => cell.trim() !== '');
-  if (surplus !== undefined) {
-    const message = 'The record has more cells than the header, so its cells may have shifted.';
-    return { kind: 'too many cells', message, found: surplus };
-  }
-  const of = measures.read(cells);
-  if (isComplaint(of)) return of;
-  const amount = readAmount(cells, roles, of);
-  if (isComplaint(amount)) return amount;
-  const measure = measures.count(of, amount);
-  if (measure === undefined) {
-    const message = 'With this amount the file adds up to more than can be held exactly.';
-    return { kind: 'sum too large', message, column: roles.low, found: cellAt(cells, roles.low) };
-  }
-  const period = readPeriod(cells, roles);
-  const printed = comparePrinted(cells, roles, amount, of.decimals);
-  const complaints = [period.complaint, printed].filter((complaint) => complaint !== undefined);
-  return { measure, amount, period, complaints };
 }

@@ -1,0 +1,51 @@
+/** Mixes the words of a stretch of bytes; two multipliers make two hashes that share no structure. */
+const FIRST = 0x9e3779b1;
+const SECOND = 0x85ebca6b;
+/** The top bit of each of four bytes: set in bytes that are not ASCII. */
+const NOT_ASCII = 0x80808080 | 0;
+
+/** A 32-bit hash of some bytes, for a table that compares the bytes themselves as well. */
+export function hashOf(buffer: Uint8Array, view: DataView, from: number, to: number): number {
+  let hash = to - from;
+  let at = from;
+  for (; at + 4 <= to; at += 4) {
+    hash = Math.imul(hash ^ view.getInt32(at, true), FIRST);
+    hash ^= hash >>> 15;
+  }
+  for (; at < to; at++) hash = Math.imul(hash ^ buffer[at]!, SECOND);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, SECOND);
+  return hash ^ (hash >>> 16);
+}
+
+/** Two 32-bit hashes of a record, and whether all of it is ASCII. */
+export class Fingerprint {
+  first = 0;
+  second = 0;
+  ascii = true;
+
+  take(buffer: Uint8Array, view: DataView, from: number, to: number): void {
+    let first = to - from;
+    let second = ~first;
+    let any = 0;
+    let at = from;
+    for (; at + 4 <= to; at += 4) {
+      const word = view.getInt32(at, true);
+      any |= word;
+      first = Math.imul(first ^ word, FIRST);
+      first ^= first >>> 15;
+      second = Math.imul(((second << 7) | (second >>> 25)) + word, SECOND);
+    }
+    for (; at < to; at++) {
+      const byte = buffer[at]!;
+      any |= byte;
+      first = Math.imul(first ^ byte, SECOND);
+      second = Math.imul(((second << 7) | (second >>> 25)) + byte, FIRST);
+    }
+    first = Math.imul(first ^ (first >>> 13), SECOND);
+    second = Math.imul(second ^ (second >>> 15), FIRST);
+    this.first = first ^ (first >>> 16);
+    this.second = second ^ (second >>> 13);
+    this.ascii = (any & NOT_ASCII) === 0;
+  }
+}

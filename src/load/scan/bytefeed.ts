@@ -48,8 +48,8 @@ export async function feedBytes(
   let read = from;
   let base = from;
   const take = (record: ByteRecord) => {
-    const { buffer, view, from: start, to } = record;
-    fingerprint.take(buffer, view, start, to);
+    const { buffer, from: start, to } = record;
+    fingerprint.take(record);
     if (utf8 && !fingerprint.ascii && !isUtf8(buffer, start, to)) {
       throw new WrongEncoding(base + start);
     }

@@ -4,6 +4,8 @@ export class ByteRecord {
   view = new DataView(this.buffer.buffer);
   /** Cell c lies from `bounds[2 * c]` to before `bounds[2 * c + 1]`, without its quotation marks. */
   bounds: Int32Array = new Int32Array(64);
+  /** The same without ASCII space around the cells. */
+  trimmed: Int32Array = new Int32Array(64);
   /** How many cells there are. */
   cells = 0;
   /** Where the record lies, without its line end. */
@@ -13,6 +15,27 @@ export class ByteRecord {
   use(buffer: Uint8Array): void {
     this.buffer = buffer;
     this.view = new DataView(buffer.buffer, buffer.byteOffset, buffer.length);
+  }
+
+  /** Makes room for twice as many cells. */
+  widen(): void {
+    const wider = new Int32Array(this.bounds.length * 2);
+    wider.set(this.bounds);
+    this.bounds = wider;
+    this.trimmed = new Int32Array(wider.length);
+  }
+
+  trim(): void {
+    const { buffer, bounds, trimmed } = this;
+    const ends = 2 * this.cells;
+    for (let at = 0; at < ends; at += 2) {
+      let from = bounds[at]!;
+      let to = bounds[at + 1]!;
+      while (from < to && isSpace(buffer[from]!)) from++;
+      while (from < to && isSpace(buffer[to - 1]!)) to--;
+      trimmed[at] = from;
+      trimmed[at + 1] = to;
+    }
   }
 
   /** The texts of all cells; line ends within them are one kind, as in every reading of a file. */
@@ -29,4 +52,8 @@ export class ByteRecord {
 /** The text with LF for every line end. */
 export function oneLineEnd(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 0x20 || (byte <= 0x0d && byte >= 0x09);
 }

@@ -2,19 +2,20 @@
 const ROOM = 2;
 
 /**
- * Counts records that were met before, by two independent 32-bit hashes of each: among a million
+ * Finds records that were met before, by two independent 32-bit hashes of each: among a million
  * different records the odds that two share both are one in forty million.
  */
 export class Duplicates {
-  count = 0;
   #entries = 0;
   #slots = new Int32Array(2 * ROOM * 512);
 
-  add(first: number, second: number): void {
+  /** Adds a record and says whether it was there before. */
+  add(first: number, second: number): boolean {
     if (2 * ROOM * (this.#entries + 1) > this.#slots.length) this.#grow();
     // Nought marks a slot that is free.
-    if (this.#put(this.#slots, first, second || 1)) this.#entries++;
-    else this.count++;
+    const isNew = this.#put(this.#slots, first, second || 1);
+    if (isNew) this.#entries++;
+    return !isNew;
   }
 
   #put(slots: Int32Array, first: number, second: number): boolean {

@@ -1,4 +1,6 @@
-/** Mixes the words of a stretch of bytes; two multipliers make two hashes that share no structure. */
+import type { ByteRecord } from './byterecord.ts';
+
+/** Multipliers without structure of their own; two of them make two hashes that share none. */
 const FIRST = 0x9e3779b1;
 const SECOND = 0x85ebca6b;
 /** The top bit of each of four bytes: set in bytes that are not ASCII. */
@@ -18,29 +20,35 @@ export function hashOf(buffer: Uint8Array, view: DataView, from: number, to: num
   return hash ^ (hash >>> 16);
 }
 
-/** Two 32-bit hashes of a record, and whether all of it is ASCII. */
+/** Two 32-bit hashes of what the cells of a record hold, and whether all of it is ASCII. */
 export class Fingerprint {
   first = 0;
   second = 0;
   ascii = true;
 
-  take(buffer: Uint8Array, view: DataView, from: number, to: number): void {
-    let first = to - from;
-    let second = ~first;
+  take({ buffer, view, trimmed, cells }: ByteRecord): void {
+    let first = cells;
+    let second = ~cells;
     let any = 0;
-    let at = from;
-    for (; at + 4 <= to; at += 4) {
-      const word = view.getInt32(at, true);
-      any |= word;
-      first = Math.imul(first ^ word, FIRST);
-      first ^= first >>> 15;
-      second = Math.imul(((second << 7) | (second >>> 25)) + word, SECOND);
-    }
-    for (; at < to; at++) {
-      const byte = buffer[at]!;
-      any |= byte;
-      first = Math.imul(first ^ byte, SECOND);
-      second = Math.imul(((second << 7) | (second >>> 25)) + byte, FIRST);
+    for (let cell = 0; cell < cells; cell++) {
+      let at = trimmed[2 * cell]!;
+      const to = trimmed[2 * cell + 1]!;
+      // The length stands between cells, so that no two divisions of a text are alike.
+      first = Math.imul(first ^ (to - at), SECOND);
+      second = Math.imul(((second << 9) | (second >>> 23)) + to - at, FIRST);
+      for (; at + 4 <= to; at += 4) {
+        const word = view.getInt32(at, true);
+        any |= word;
+        first = Math.imul(first ^ word, FIRST);
+        first ^= first >>> 15;
+        second = Math.imul(((second << 7) | (second >>> 25)) + word, SECOND);
+      }
+      for (; at < to; at++) {
+        const byte = buffer[at]!;
+        any |= byte;
+        first = Math.imul(first ^ byte, SECOND);
+        second = Math.imul(((second << 7) | (second >>> 25)) + byte, FIRST);
+      }
     }
     first = Math.imul(first ^ (first >>> 13), SECOND);
     second = Math.imul(second ^ (second >>> 15), FIRST);

@@ -1,7 +1,6 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { CodeColumn, grown } from './codecolumn.ts';
 
-
 /** The columns of numbers of a dataset while it grows. */
 export class NumberColumns {
   rows = 0;

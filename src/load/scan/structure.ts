@@ -50,6 +50,7 @@ export class Structure {
       const end = this.#find(from, to, last);
       if (end < 0) return from;
       if (this.#doubled.length > 0) this.#undouble();
+      record.trim();
       take(record);
       // A return and a newline are one line end.
       from = end + (buffer[end] === RETURN && buffer[end + 1] === NEWLINE && end + 1 < to ? 2 : 1);
@@ -62,12 +63,15 @@ export class Structure {
     const { record } = this;
     const { buffer, view } = record;
     const ends = this.#ends;
-    let bounds: Int32Array = record.bounds;
+    let { bounds } = record;
     let cells = 0;
     let at = from;
     this.#doubled.length = 0;
     for (;;) {
-      if (2 * cells + 2 > bounds.length) bounds = this.#moreBounds();
+      if (2 * cells + 2 > bounds.length) {
+        record.widen();
+        bounds = record.bounds;
+      }
       if (buffer[at] === QUOTE && at < to) {
         const start = at + 1;
         let close = start;
@@ -124,13 +128,6 @@ export class Structure {
       bounds[2 * cell + 1] = end;
       buffer.fill(QUOTE, end, to);
     }
-  }
-
-  #moreBounds(): Int32Array {
-    const more = new Int32Array(this.record.bounds.length * 2);
-    more.set(this.record.bounds);
-    this.record.bounds = more;
-    return more;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../source.ts';
 import type { ByteRecord } from './byterecord.ts';
+import type { Coding } from './encoding.ts';
 import { Fingerprint } from './hash.ts';
 import { slicesOf, type SliceSizes } from './slices.ts';
 import { OddQuotes, Structure } from './structure.ts';
@@ -31,12 +32,12 @@ export interface Feeding extends SliceSizes {
 
 /**
  * Feeds the records of delimited text to a taker, as bytes. Throws OddQuotes where quotation marks
- * need a reader that recovers, and WrongEncoding for bytes that are not UTF-8 when `utf8` is set;
+ * need a reader that recovers, and WrongEncoding for bytes that are no text;
  * then all that was taken is void.
  */
 export async function feedBytes(
   source: ByteSource,
-  { from, delimiter, utf8 }: { from: number; delimiter: string; utf8: boolean },
+  { from, delimiter, coding }: { from: number; delimiter: string; coding: Coding },
   taker: ByteTaker,
   { signal, onslice, ...sizes }: Feeding = {},
 ): Promise<void> {
@@ -50,7 +51,7 @@ export async function feedBytes(
   const take = (record: ByteRecord) => {
     const { buffer, from: start, to } = record;
     fingerprint.take(record);
-    if (utf8 && !fingerprint.ascii && !isUtf8(buffer, start, to)) {
+    if (!fingerprint.ascii && !coding.isText(buffer, start, to)) {
       throw new WrongEncoding(base + start);
     }
     taker.take(record, fingerprint, base + start);
@@ -71,24 +72,4 @@ export async function feedBytes(
     if (held > LONGEST_RECORD) throw new OddQuotes();
     await onslice?.(read);
   }
-}
-
-/** Whether bytes are UTF-8, by the table of well-formed sequences in the Unicode Standard, 3.9. */
-export function isUtf8(buffer: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to;) {
-    const byte = buffer[at++]!;
-    if (byte < 0x80) continue;
-    if (byte < 0xc2 || byte > 0xf4) return false;
-    const more = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
-    if (at + more > to) return false;
-    const next = buffer[at]!;
-    const low = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80;
-    const high = byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : 0xbf;
-    if (next < low || next > high) return false;
-    for (let rest = 1; rest < more; rest++) {
-      if ((buffer[at + rest]! & 0xc0) !== 0x80) return false;
-    }
-    at += more;
-  }
-  return true;
 }

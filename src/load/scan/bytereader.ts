@@ -4,7 +4,7 @@ import type { Scanned } from '../scanned.ts';
 import type { ByteTaker } from './bytefeed.ts';
 import type { ByteRecord } from './byterecord.ts';
 import { ColumnStore } from './columnstore.ts';
-import { Coding } from './encoding.ts';
+import type { Coding } from './encoding.ts';
 import type { Fingerprint } from './hash.ts';
 import { HashedRepeats } from './hashedrepeats.ts';
 import { PlainReader } from './plainreader.ts';
@@ -29,8 +29,8 @@ export class ByteReader implements ByteTaker {
   #next: number;
   #records: number;
 
-  constructor(plan: Plan, encoding: string, keepsTexts: boolean) {
-    this.#coding = new Coding(encoding);
+  constructor(plan: Plan, coding: Coding, keepsTexts: boolean) {
+    this.#coding = coding;
     this.#repeats = new HashedRepeats(this.#coding);
     this.store = new ColumnStore(
       plan.roles,
@@ -70,7 +70,7 @@ export class ByteReader implements ByteTaker {
     this.#settle();
     if (!this.#scan.waiting) this.#offsets.clear();
     this.#offsets.set(number, offset);
-    this.#scan.take(record.texts(this.#coding.decoder), number, false);
+    this.#scan.take(record.texts(this.#coding), number, false);
     const { last } = this.store;
     if (last.record === number && last.mark === '') this.#plain.learn(record, last.measure);
   }

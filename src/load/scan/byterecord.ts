@@ -1,3 +1,5 @@
+import type { Coding } from './encoding.ts';
+
 /** One record as it lies in a buffer. The same object is filled anew for each record. */
 export class ByteRecord {
   buffer: Uint8Array = new Uint8Array(0);
@@ -39,11 +41,11 @@ export class ByteRecord {
   }
 
   /** The texts of all cells; line ends within them are one kind, as in every reading of a file. */
-  texts(decoder: TextDecoder): string[] {
+  texts(coding: Coding): string[] {
     const texts: string[] = [];
     for (let cell = 0; cell < this.cells; cell++) {
       const [from, to] = [this.bounds[2 * cell]!, this.bounds[2 * cell + 1]!];
-      texts.push(from === to ? '' : oneLineEnd(decoder.decode(this.buffer.subarray(from, to))));
+      texts.push(from === to ? '' : oneLineEnd(coding.decode(this.buffer.subarray(from, to))));
     }
     return texts;
   }

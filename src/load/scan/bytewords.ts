@@ -1,4 +1,5 @@
 import { grown } from './codecolumn.ts';
+import type { Coding } from './encoding.ts';
 import { hashOf } from './hash.ts';
 
 /**
@@ -34,16 +35,15 @@ export class ByteWords {
   }
 
   /** The texts of all spellings by code; each is decoded once. */
-  texts(decoder: TextDecoder): readonly string[] {
-    const single = decoder.encoding !== 'utf-8';
+  texts(coding: Coding): readonly string[] {
     while (this.#texts.length < this.size) {
       const first = this.#texts.length;
       // A few at a time, so that no text is longer than a platform allows.
       let last = first + 1;
       while (last < this.size && this.#starts[last]! - this.#starts[first]! < 1 << 20) last++;
       const bytes = this.#store.subarray(this.#starts[first], this.#starts[last]);
-      const text = decoder.decode(bytes);
-      const plain = single || text.length === bytes.length;
+      const text = coding.decode(bytes);
+      const plain = text.length === bytes.length;
       for (let code = first, at = 0; code < last; code++) {
         const [from, to] = [this.#starts[code]!, this.#starts[code + 1]!];
         const end = at + (plain ? to - from : unitsIn(this.#store, from, to));

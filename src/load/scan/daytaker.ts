@@ -3,6 +3,7 @@ import type { Day } from '../../model/period.ts';
 import { parseDateText } from '../datetext.ts';
 import type { DateStyle } from '../plan.ts';
 import { ByteWords } from './bytewords.ts';
+import type { Coding } from './encoding.ts';
 import { grown } from './codecolumn.ts';
 
 /** Spellings remembered; files have few different days, unless they write the time as well. */
@@ -14,22 +15,22 @@ export class DayTaker {
   start: Day = NO_DAY;
   end: Day = NO_DAY;
   readonly #style: DateStyle;
-  readonly #decoder: TextDecoder;
+  readonly #coding: Coding;
   #known = new ByteWords();
   #starts: Int32Array = new Int32Array(1024);
   #ends: Int32Array = new Int32Array(1024);
   #readable: Uint8Array = new Uint8Array(1024);
 
-  constructor(style: DateStyle, decoder: TextDecoder) {
+  constructor(style: DateStyle, coding: Coding) {
     this.#style = style;
-    this.#decoder = decoder;
+    this.#coding = coding;
   }
 
   /** Reads a cell without ASCII space around it; false, with both days missing, if it is no date. */
   bytes(buffer: Uint8Array, view: DataView, from: number, to: number): boolean {
     const { size } = this.#known;
     const code = this.#known.code(buffer, view, from, to);
-    if (code === size) this.#learn(code, this.#decoder.decode(buffer.subarray(from, to)));
+    if (code === size) this.#learn(code, this.#coding.decode(buffer.subarray(from, to)));
     this.start = this.#starts[code]!;
     this.end = this.#ends[code]!;
     const readable = this.#readable[code] === 1;

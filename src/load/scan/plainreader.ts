@@ -43,7 +43,7 @@ export class PlainReader {
     this.#days = [...new Set([roles.start, roles.end])].flatMap((column) =>
       column === null
         ? []
-        : [{ column, taker: new DayTaker(dates.get(column) ?? 'year first', coding.decoder) }],
+        : [{ column, taker: new DayTaker(dates.get(column) ?? 'year first', coding) }],
     );
     const parts = [roles.kind, roles.currency].flatMap((part) =>
       'column' in part ? [part.column] : [],

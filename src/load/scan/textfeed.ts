@@ -22,7 +22,7 @@ export async function feedText(
   taker: TextTaker,
   { signal, onslice, piece = PIECE, ahead = 2 }: Feeding = {},
 ): Promise<void> {
-  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: from > 0 });
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   let read = from;
   let held = '';
   for await (const slice of slicesOf(source, from, signal, { piece, ahead })) {
@@ -40,7 +40,9 @@ export async function feedText(
 
 function decoded(decoder: TextDecoder, slice: Uint8Array, last: boolean, read: number): string {
   try {
-    return decoder.decode(slice, { stream: !last });
+    // Node 20 reads Windows-1252 as Latin-1 unless it is told that more will come.
+    const text = decoder.decode(slice, { stream: true });
+    return last ? text + decoder.decode() : text;
   } catch {
     throw new WrongEncoding(read);
   }

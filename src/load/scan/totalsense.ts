@@ -63,7 +63,7 @@ export class TotalSense {
     const code = this.#known.code(buffer, view, from, to);
     if (code >= this.#labels.length) this.#labels = grown(this.#labels, code + 1);
     if (code === size) {
-      const text = this.#coding.decoder.decode(buffer.subarray(from, to)).trim();
+      const text = this.#coding.decode(buffer.subarray(from, to)).trim();
       this.#labels[code] = isTotalLabel(text) ? 1 : 0;
     }
     return this.#labels[code] === 1;

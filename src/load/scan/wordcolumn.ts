@@ -46,7 +46,7 @@ export class WordColumn {
 
   /** Gives every spelling met since last time its text, and merges those that read the same. */
   #settle(): void {
-    const texts = this.#spellings.texts(this.#coding.decoder);
+    const texts = this.#spellings.texts(this.#coding);
     for (; this.#settled < texts.length; this.#settled++) {
       const spelling = texts[this.#settled]!;
       const text = oneLineEnd(spelling).trim() || this.#blank;

@@ -18,9 +18,14 @@ export interface Progress {
 /**
  * Records of a format that is not delimited text (a sheet, JSON, Parquet): an array of cells each,
  * the header first, in the order of the file. Handed over in pieces so that a large one can stop.
+ * `columns` are the places of those that are wanted; a feed that can leaves the cells of others blank.
  */
 export interface RecordFeed {
   readonly name: string;
   readonly format: string;
-  read(take: (records: readonly (readonly string[])[]) => void, signal?: AbortSignal): Promise<void>;
+  read(
+    take: (records: readonly (readonly string[])[]) => void,
+    signal?: AbortSignal,
+    columns?: ReadonlySet<number>,
+  ): Promise<void>;
 }

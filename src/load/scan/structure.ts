@@ -23,7 +23,7 @@ export class Structure {
   readonly record = new ByteRecord();
   readonly #ends = new Uint8Array(256);
   /** Cells of the record with doubled quotation marks in them. */
-  readonly #doubled: number[] = [];
+  #doubled: number[] = [];
 
   constructor(delimiter: string) {
     this.#ends[NEWLINE] = RECORD;
@@ -48,7 +48,10 @@ export class Structure {
     buffer[to] = NEWLINE;
     while (from < to) {
       const end = this.#find(from, to, last);
-      if (end < 0) return from;
+      if (end < 0) {
+        this.#doubled = [];
+        return from;
+      }
       if (this.#doubled.length > 0) this.#undouble();
       record.trim();
       take(record);
@@ -66,7 +69,6 @@ export class Structure {
     let { bounds } = record;
     let cells = 0;
     let at = from;
-    this.#doubled.length = 0;
     for (;;) {
       if (2 * cells + 2 > bounds.length) {
         record.widen();
@@ -128,6 +130,7 @@ export class Structure {
       bounds[2 * cell + 1] = end;
       buffer.fill(QUOTE, end, to);
     }
+    this.#doubled = [];
   }
 }
 

@@ -1,3 +1,4 @@
+import { isCurrency } from './currencies.ts';
 import { isMissing } from './missing.ts';
 import type { Decimal } from './numbers.ts';
 
@@ -12,7 +13,7 @@ export interface NumberMarks {
 const LONGEST = 60;
 const SIGN = '[-+]';
 const MARK =
-  '(?:[A-Z]{3}|(?:US|CA|C|AU|A|NZ|HK|SG|S|R)?\\$|[£€¥₹₦₽₺₪₩₱₫฿]|zł|Kč|kr\\.?|Ft|lei|лв\\.?|грн\\.?|R(?=[\\s\\d])|Rs\\.?)';
+  '(?:[A-Z]{3}|(?:US|CA|C|AU|A|NZ|HK|SG|S|R)?\\$|[£€¥₹₦₽₺₪₩₱₫฿]|zł|Kč|kr\\.?|Ft|lei|лв\\.?|грн\\.?|R(?=\\s)|Rs\\.?)';
 const NUMBER = {
   '.': numberWith('\\.', ','),
   ',': numberWith(',', '\\.'),
@@ -44,19 +45,21 @@ function parseWith(text: string, decimal: '.' | ','): Decimal | undefined {
   const signs = [open, before, inside, after].filter(Boolean);
   if (signs.length > 1 || Boolean(open) !== Boolean(close)) return undefined;
   if (outside && within) return undefined;
+  // Of a sign before and a code after, as in $5 USD, the code says more.
+  const mark = markAfter ?? markBefore ?? '';
+  if (/^[A-Z]{3}$/.test(mark) && !isCurrency(mark)) return undefined;
   const digits = (whole ?? '').replace(/\D/g, '') + (fraction ?? '');
   return {
     negative: signs.length === 1 && signs[0] !== '+',
     digits,
     decimals: (fraction ?? '').length - Number(power ?? 0),
-    // Of a sign before and a code after, as in $5 USD, the code says more.
-    mark: markAfter ?? markBefore ?? '',
+    mark,
   };
 }
 
 function numberWith(decimal: string, group: string): RegExp {
   const groups = [`(?:${group}\\d{2,3})*${group}\\d{3}`, '(?:\\s\\d{3})+', "(?:['’]\\d{3})+"];
-  const whole = `\\d{1,3}(?:${groups.join('|')})|\\d*`;
+  const whole = `[1-9]\\d{0,2}(?:${groups.join('|')})|\\d*`;
   return new RegExp(
     `^(?:(${MARK})\\s*(?=\\())?(\\()?\\s*(${SIGN})?\\s*(${MARK})?\\s*(${SIGN})?\\s*(${whole})(?:${decimal}(\\d*))?` +
       `(?:[eE](${SIGN}?\\d{1,2}))?\\s*(${MARK})?\\s*(-)?\\s*(\\))?$`,

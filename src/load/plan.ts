@@ -136,8 +136,12 @@ export interface Plan {
   readonly from: { readonly byte: number; readonly record: number };
   /** Record number (0-based, every record of the file counted) the header starts at; -1 without one. */
   readonly headerRow: number;
-  /** How many records the header takes, tags rows included. */
+  /** How many records the header takes, tags rows included; 0 without one. */
   readonly headerRows: number;
+  /** Record number the rows begin at. */
+  readonly firstRow: number;
+  /** How many of them are rows of `#tags`. */
+  readonly tagRows: number;
   /** Lines above the header, kept as metadata. */
   readonly preamble: readonly string[];
   /** What lines `# key: value` say, in the project's own format. */

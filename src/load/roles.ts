@@ -2,7 +2,13 @@ import type { DimensionId } from '../model/subject.ts';
 import { cellAt } from './table.ts';
 
 /** What is read from a column, by its index, or is the same for every row. */
-export type Part = { readonly column: number } | { readonly always: string };
+export type Part =
+  | {
+      readonly column: number;
+      /** What a blank cell of the column says. */
+      readonly blank?: string;
+    }
+  | { readonly always: string };
 
 export interface TextRole {
   readonly id: string;
@@ -56,5 +62,6 @@ export function partAt(
   cells: readonly string[],
   part: Part,
 ): { readonly text: string; readonly column?: number } {
-  return 'always' in part ? { text: part.always } : { text: cellAt(cells, part.column), ...part };
+  if ('always' in part) return { text: part.always };
+  return { text: cellAt(cells, part.column) || (part.blank ?? ''), column: part.column };
 }

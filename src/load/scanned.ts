@@ -25,6 +25,8 @@ export interface ExactlySummed {
 /** All that a scan of the records finds: the rows, and how every record is accounted for. */
 export interface Scanned {
   readonly reading: Reading;
+  /** Records that hold data and gave no row (or, of year columns, not all of theirs). */
+  readonly unread: readonly Problem[];
   readonly records: {
     /** All records of the file, the header and what stands above it included. */
     readonly all: number;

@@ -1,0 +1,58 @@
+import type { Decision, Plan } from './plan.ts';
+import type { Aside, ExactlySummed } from './scanned.ts';
+
+/** What is said of totals among the rows: one sentence for those that agree, one for the others. */
+export function totalDecisions(asides: readonly Aside[], { options }: Plan): Decision[] {
+  const totals = asides.filter(({ rule }) => rule === 'total');
+  const choices = [
+    { sentence: 'Keep totals as rows', options: { ...options, totals: 'keep' as const } },
+  ];
+  const say = (agrees: boolean, sentence: (count: number, found: string) => string): Decision[] => {
+    const of = totals.filter((aside) => aside.agrees === agrees);
+    const [first] = of;
+    if (!first) return [];
+    const matter = agrees ? 'totals' : 'totals that disagree';
+    return [{ matter, sentence: sentence(of.length, first.found), doubt: !agrees, choices }];
+  };
+  return [
+    ...say(true, (count, found) =>
+      count === 1
+        ? `A row that repeats the rows above it is left out as their total: ${found}.`
+        : `${count} rows that repeat others are left out as their totals; the first: ${found}.`,
+    ),
+    ...say(false, (count, found) =>
+      count === 1
+        ? `A row called a total is left out, and does not equal the rows it stands with: ${found}.`
+        : `${count} rows called totals are left out, and do not equal the rows they stand with; the first: ${found}.`,
+    ),
+  ];
+}
+
+/** What is said of rows that stand in the file more than once. They are kept. */
+export function repeatDecision(repeated: readonly number[]): Decision[] {
+  const [first] = repeated;
+  if (first === undefined) return [];
+  const sentence =
+    repeated.length === 1
+      ? `Record ${first} repeats another cell by cell. It is kept, since equal payments are common.`
+      : `${repeated.length} records repeat another cell by cell, the first being record ${first}. They are kept, since equal payments are common.`;
+  return [{ matter: 'repeated rows', sentence, doubt: false, choices: [] }];
+}
+
+/** What is said when amounts cannot be one sum. */
+export function sumsDecision(sums: readonly ExactlySummed[]): Decision[] {
+  const currencies = [...new Set(sums.map(({ currency }) => currency))];
+  const kinds = [...new Set(sums.map(({ kind }) => kind))];
+  const say = (matter: string, words: readonly string[]): Decision[] =>
+    words.length < 2
+      ? []
+      : [
+          {
+            matter,
+            sentence: `The ${matter} differ (${words.join('; ')}): there is a sum for each, and none across them.`,
+            doubt: false,
+            choices: [],
+          },
+        ];
+  return [...say('currencies', currencies), ...say('kinds of money', kinds)];
+}

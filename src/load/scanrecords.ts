@@ -182,7 +182,8 @@ export class Scan {
     if (looks === 'unlabelled' && !agrees) return false;
     this.#asides.push({ rule: 'total', record, found: textOf(cells), agrees, value });
     this.#sinceTotal = new ExactSum();
-    for (const sums of this.#sums) sums.sinceTotal = new ExactSum();
+    // A measure may have had no amount yet: then its place is empty, which forEach passes over.
+    this.#sums.forEach((sums) => (sums.sinceTotal = new ExactSum()));
     return true;
   }
 

@@ -25,14 +25,18 @@ export class Fingerprint {
   first = 0;
   second = 0;
   ascii = true;
+  /** Whether a cell begins or ends with something that is not ASCII and may be space. */
+  edged = false;
 
   take({ buffer, view, trimmed, cells }: ByteRecord): void {
     let first = cells;
     let second = ~cells;
     let any = 0;
+    let edges = 0;
     for (let cell = 0; cell < cells; cell++) {
       let at = trimmed[2 * cell]!;
       const to = trimmed[2 * cell + 1]!;
+      if (at < to) edges |= buffer[at]! | buffer[to - 1]!;
       // The length stands between cells, so that no two divisions of a text are alike.
       first = Math.imul(first ^ (to - at), SECOND);
       second = Math.imul(((second << 9) | (second >>> 23)) + to - at, FIRST);
@@ -55,5 +59,6 @@ export class Fingerprint {
     this.first = first ^ (first >>> 16);
     this.second = second ^ (second >>> 13);
     this.ascii = (any & NOT_ASCII) === 0;
+    this.edged = (edges & 0x80) !== 0;
   }
 }

@@ -1,6 +1,7 @@
 import type { FigureRecord, RecordsAnswer, RecordsQuestion } from '../model/question.ts';
 import { dimensionOf, isOther, valueOf, type Subject } from '../model/subject.ts';
 import { textAt, type Columns } from './columns.ts';
+import { FarCells } from './farcells.ts';
 import { ANOTHER_MEASURE, FILTERED, SHOWN, SIZE_NOT_STATED, type Selection } from './selection.ts';
 import { Sums } from './sums.ts';
 
@@ -12,10 +13,13 @@ const PLACES: Record<RecordsQuestion['from'], readonly number[]> = {
 };
 
 /**
- * The rows behind a mark, in the file's order. Throws for a subject that is a gathered tail: which
+ * The rows behind a mark, in the file's order. Rejects for a subject that is a gathered tail: which
  * values are in it depends on a split, and this question has none.
  */
-export function answerRecords(selection: Selection, question: RecordsQuestion): RecordsAnswer {
+export async function answerRecords(
+  selection: Selection,
+  question: RecordsQuestion,
+): Promise<RecordsAnswer> {
   const { columns, places, measure } = selection;
   const { dataset } = columns;
   const wanted = question.subjects.map((subject) => codeOf(columns, subject));
@@ -30,9 +34,10 @@ export function answerRecords(selection: Selection, question: RecordsQuestion): 
     rows++;
     if (dataset.measure[row] === measure) sums.add(0, row);
   }
+  const far = await FarCells.read(dataset, page);
   return {
     ask: 'records',
-    records: page.map((row) => recordAt(columns, row)),
+    records: page.map((row) => recordAt(columns, far, row)),
     rows,
     sum: sums.at(0),
   };
@@ -44,18 +49,23 @@ function codeOf(columns: Columns, subject: Subject) {
   return { codes: column.codes, code: column.values.indexOf(valueOf(subject)) };
 }
 
-function recordAt(columns: Columns, row: number): FigureRecord {
+function recordAt(columns: Columns, far: FarCells, row: number): FigureRecord {
   const { dataset } = columns;
   return {
     record: dataset.record[row]!,
-    title: columns.titleAt(row),
+    title: far.title(row) ?? columns.titleAt(row),
     measure: dataset.measures[dataset.measure[row]!]!.id,
     amount: columns.amountAt(row),
     start: columns.startAt(row),
     end: columns.endAt(row),
     periodBasis: columns.periodBasisAt(row),
-    cells: [...dataset.dimensions, ...dataset.texts]
-      .map((column) => ({ id: column.id, label: column.label, text: textAt(column, row) }))
-      .filter(({ text }) => text !== ''),
+    cells: [
+      ...[...dataset.dimensions, ...dataset.texts].map((column) => ({
+        id: column.id,
+        label: column.label,
+        text: textAt(column, row),
+      })),
+      ...far.cells(row),
+    ].filter(({ text }) => text !== ''),
   };
 }

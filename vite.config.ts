@@ -15,6 +15,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Inlined assets would be data: addresses, which the policy allows for images alone.
     assetsInlineLimit: 0,
+    // The explorer, and the page that fetches files for it under a policy of its own.
+    rolldownOptions: { input: ['index.html', 'fetch.html'] },
   },
   server: { host: 'localhost' },
   test: {

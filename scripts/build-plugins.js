@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pagePolicy } from './policy.js';
+import { policyOf } from './policy.js';
 
 /**
  * Copies the built-in datasets and the note on their origin and licence to `dist/data`. The
@@ -23,17 +23,17 @@ export function copyData(folder) {
 }
 
 /**
- * Puts the content security policy at the top of the built page, before anything it has to bind.
+ * Puts its content security policy at the top of each built page, before anything it has to bind.
  * @returns {import('vite').Plugin}
  */
 export function bindPolicy() {
   return {
     name: 'tranche-bind-policy',
     apply: 'build',
-    transformIndexHtml: () => [
+    transformIndexHtml: (_, { path }) => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policyOf(path.slice(1)) },
         injectTo: 'head-prepend',
       },
     ],

@@ -276,7 +276,7 @@ export class Scan {
 }
 
 /** How many different values the rows have in each column with a counted role. */
-function distinctIn(reading: Reading, { roles, mapping }: Plan): Map<RoleName, number> {
+export function distinctIn(reading: Reading, { roles, mapping }: Plan): Map<RoleName, number> {
   const distinct = new Map<RoleName, number>();
   for (const role of COUNTED) {
     const column = mapping.get(role);

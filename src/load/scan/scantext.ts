@@ -1,5 +1,6 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { fallbackEncodings } from '../plan/ends.ts';
+import { splitRecords } from '../csv.ts';
 import { planOf } from '../plan/planof.ts';
 import type { Options, Plan } from '../plan.ts';
 import type { Scanned } from '../scanned.ts';
@@ -15,6 +16,8 @@ import { TextReader } from './textreader.ts';
 /** What is looked at before a plan is made. */
 const HEAD = 1 << 20;
 const TAIL = 1 << 16;
+/** What is kept of the head, to show what stands in a column. */
+const SAMPLE = 1 << 16;
 /** In files up to this size all text is kept; in larger ones what is not grouped by is read again. */
 const KEPT = 1 << 24;
 
@@ -23,6 +26,8 @@ export interface ScannedSource {
   readonly plan: Plan;
   readonly scanned: Scanned;
   readonly far: Dataset['far'];
+  /** The first records, from `plan.from` on. */
+  readonly head: readonly (readonly string[])[];
 }
 
 export interface ScanHooks {
@@ -128,11 +133,12 @@ async function scanAsBytes(
   hooks: ScanHooks,
 ): Promise<ScannedSource> {
   const coding = new Coding(encoding);
+  const head = await headOf(source, plan);
   const reader = new ByteReader(plan, coding, source.size <= (hooks.kept ?? KEPT));
   const soFar = () => {
     const { offsets } = reader.store.numbers;
     const far = offsets && farTexts(source, delimiter, coding, plan.roles.texts, offsets);
-    return { plan, scanned: reader.scanned(), far: far ?? undefined };
+    return { plan, scanned: reader.scanned(), far: far ?? undefined, head };
   };
   const { byte } = plan.from;
   await feedBytes(source, { from: byte, delimiter, coding }, reader, feeding(hooks, reader, soFar));
@@ -145,8 +151,9 @@ async function scanAsText(
   { delimiter, encoding }: Format,
   hooks: ScanHooks,
 ): Promise<ScannedSource> {
+  const head = await headOf(source, plan);
   const reader = new TextReader(plan);
-  const soFar = () => ({ plan, scanned: reader.scanned(), far: undefined });
+  const soFar = () => ({ plan, scanned: reader.scanned(), far: undefined, head });
   const { byte } = plan.from;
   await feedText(
     source,
@@ -155,6 +162,12 @@ async function scanAsText(
     feeding(hooks, reader, soFar),
   );
   return soFar();
+}
+
+async function headOf(source: ByteSource, { format, from }: Plan) {
+  const bytes = await source.slice(from.byte, Math.min(source.size, from.byte + SAMPLE));
+  const text = new TextDecoder(format?.encoding).decode(bytes, { stream: true });
+  return splitRecords(text, format?.delimiter ?? ',').records;
 }
 
 function feeding(

@@ -3,6 +3,7 @@ export const PACKAGES: readonly string[] = [
   '@fontsource/arimo',
   '@fontsource/source-sans-3',
   '@fontsource/source-serif-4',
+  '@noble/hashes',
   '@sveltejs/vite-plugin-svelte',
   '@types/culori',
   '@types/d3',

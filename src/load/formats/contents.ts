@@ -17,7 +17,7 @@ const DOCUMENTS: readonly (readonly [path: string, sentence: string])[] = [
 ];
 
 /** What systems and programs add to a zip and nobody put there. */
-const CLUTTER = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$|~\$)/i;
+const CLUTTER = /(^|\/)(__MACOSX\/|\.(?!\.?\/)|Thumbs\.db$|desktop\.ini$|~\$)/i;
 const DATA = /\.(csv|tsv|tab|psv|json|jsonl|ndjson|xlsx|xlsm|ods|parquet|gz|zip|xls)$/i;
 const TEXT = /\.(txt|dat)$|(^|\/)[^./]+$/i;
 

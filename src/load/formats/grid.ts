@@ -26,7 +26,7 @@ export class Grid {
 
   /** Begins the row of this number, from 0; rows come in order. */
   begin(row: number): void {
-    if (row >= MOST_ROWS || row < this.#written)
+    if (!(row >= this.#written && row < MOST_ROWS))
       throw new Refusal('The rows of the sheet are out of order or too many.');
     this.#row = row;
     this.#cells = [];

@@ -27,12 +27,16 @@ export async function readWorkbook(
   signal?: AbortSignal,
 ): Promise<Workbook> {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const part = (path: string) => {
+    const entry = byPath.get(path);
+    if (entry) return entry;
+    throw new Refusal(
+      `This workbook is damaged: its part "${path}" is missing. Download it again.`,
+    );
+  };
   const main = entries.find(({ path }) => /^xl\/workbook\d*\.xml$/.test(path));
   if (!main) throw new Refusal('This workbook has no list of sheets. Save it again as XLSX.');
-  const relations = await readRelations(
-    byPath.get(main.path.replace(/[^/]*$/, '_rels/$&.rels')),
-    signal,
-  );
+  const relations = await readRelations(part(main.path.replace(/[^/]*$/, '_rels/$&.rels')), signal);
   const sheets: Sheet[] = [];
   let from1904 = false;
   await readWholeXml(main.open(signal), {
@@ -40,10 +44,10 @@ export async function readWorkbook(
       if (tag === 'workbookPr')
         from1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '');
       if (tag !== 'sheet') return;
-      const entry = byPath.get(relations.sheets.get(attribute(attributes, 'r:id') ?? '') ?? '');
+      const path = relations.sheets.get(attribute(attributes, 'r:id') ?? '');
       const name = attribute(attributes, 'name') ?? '';
       const state = attribute(attributes, 'state') ?? 'visible';
-      if (entry) sheets.push({ name, hidden: state !== 'visible', entry });
+      if (path !== undefined) sheets.push({ name, hidden: state !== 'visible', entry: part(path) });
     },
     text: () => undefined,
     close: () => undefined,
@@ -52,15 +56,14 @@ export async function readWorkbook(
   return {
     sheets,
     from1904,
-    styles: await readStyles(byPath.get(relations.styles), signal),
+    styles: relations.styles === '' ? [] : await readStyles(part(relations.styles), signal),
     texts: (stop) => (texts ??= readTexts(byPath.get(relations.texts), stop)),
   };
 }
 
 /** Where the parts of a workbook are, by the relations beside it. */
-async function readRelations(entry: ZipEntry | undefined, signal?: AbortSignal) {
+async function readRelations(entry: ZipEntry, signal?: AbortSignal) {
   const found = { sheets: new Map<string, string>(), styles: '', texts: '' };
-  if (!entry) return found;
   await readWholeXml(entry.open(signal), {
     open(tag, attributes) {
       if (tag !== 'Relationship') return;
@@ -77,11 +80,10 @@ async function readRelations(entry: ZipEntry | undefined, signal?: AbortSignal) 
   return found;
 }
 
-async function readStyles(entry: ZipEntry | undefined, signal?: AbortSignal) {
+async function readStyles(entry: ZipEntry, signal?: AbortSignal) {
   const codes = new Map<number, string>();
   const styles: NumberKind[] = [];
   let inCells = false;
-  if (!entry) return styles;
   await readWholeXml(entry.open(signal), {
     open(tag, attributes) {
       const id = Number(attribute(attributes, 'numFmtId') ?? 0);

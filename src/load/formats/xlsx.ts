@@ -141,7 +141,7 @@ class SheetReader implements XmlHandler {
     }
     switch (this.#type) {
       case 's':
-        return this.#texts[Number(this.#value)] ?? '';
+        return this.#shared();
       case 'inlineStr':
         return plainText(this.#text);
       case 'str':
@@ -156,6 +156,15 @@ class SheetReader implements XmlHandler {
       default:
         return this.#value;
     }
+  }
+
+  #shared(): string {
+    if (this.#value === '') return '';
+    const text = this.#texts[Number(this.#value)];
+    if (text !== undefined) return text;
+    throw new Refusal(
+      'This workbook is damaged: texts of its cells are missing. Download it again.',
+    );
   }
 }
 

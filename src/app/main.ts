@@ -9,7 +9,9 @@ import '@fontsource/source-serif-4/latin-700.css';
 import './theme.css';
 import './page.css';
 import { mount, unmount } from 'svelte';
+import { firstView, type View } from '../model/view.ts';
 import { Explorer } from '../state/explorer.svelte.ts';
+import { sentenceCase } from '../words/counts.ts';
 import { readAddress, writeAddress } from './address.ts';
 import App from './App.svelte';
 import Failure from './Failure.svelte';
@@ -23,10 +25,11 @@ async function start(place: HTMLElement): Promise<void> {
   try {
     const engine = await openBuiltIn();
     const { view, notices } = readAddress(engine.card);
-    const explorer = await Explorer.open(engine, view, (changed, step) =>
-      writeAddress(changed, engine.card, step),
-    );
+    const write = (changed: View, step: boolean) => writeAddress(changed, engine.card, step);
+    const explorer = await Explorer.open(engine, firstView(engine.card), write);
     explorer.notices = notices;
+    // A view that cannot be worked out leaves the first one standing and says so.
+    await explorer.show(view);
     addEventListener('popstate', () => {
       const read = readAddress(engine.card);
       explorer.notices = read.notices;
@@ -39,7 +42,7 @@ async function start(place: HTMLElement): Promise<void> {
     const failure = mount(Failure, {
       target: place,
       props: {
-        reason: error instanceof Error ? error.message : String(error),
+        reason: asSentence(error instanceof Error ? error.message : String(error)),
         onretry: () => {
           void unmount(failure);
           void start(place);
@@ -47,6 +50,10 @@ async function start(place: HTMLElement): Promise<void> {
       },
     });
   }
+}
+
+function asSentence(reason: string): string {
+  return sentenceCase(/[.?!]$/.test(reason) ? reason : `${reason}.`);
 }
 
 void start(target);

@@ -5,7 +5,7 @@ import type { DimensionId } from '../model/subject.ts';
 import { totalOf } from '../model/sum.ts';
 import type { View } from '../model/view.ts';
 import { printSum } from '../words/amounts.ts';
-import { shareOf } from '../words/shares.ts';
+import { shareOfSum } from '../words/shares.ts';
 import { columnOf, measureOf, nameOf } from './spoken.ts';
 
 /** The groups of an answer as rows, largest first: the same numbers as the picture. */
@@ -24,7 +24,7 @@ export function tableOfGroups(
       cells: [
         ...path.map((subject) => nameOf(subject, gathered)),
         printSum(sum, measure),
-        sum.count > 0 && sum.low >= 0 ? shareOf(sum.low, whole.low) : '',
+        shareOfSum(sum, whole, measure) ?? '',
         String(sum.count + sum.unstated),
       ],
     }));

@@ -6,9 +6,9 @@ import { dimensionOf, isOther, valueOf, type Subject } from '../model/subject.ts
 import type { Sum } from '../model/sum.ts';
 import type { View } from '../model/view.ts';
 import { NOT_STATED, printSum } from '../words/amounts.ts';
-import { count, pluralOf, sentenceCase } from '../words/counts.ts';
+import { count, sentenceCase } from '../words/counts.ts';
 import { labelOf, selectionSentence } from '../words/selection.ts';
-import { shareOf } from '../words/shares.ts';
+import { shareWords } from '../words/shares.ts';
 import { NOTHING } from '../model/sum.ts';
 
 /** What a subject is called on a mark: its value, "Other (43)", or "Not stated". */
@@ -16,6 +16,14 @@ export function nameOf(subject: Subject, gathered: Gathered): string {
   if (isOther(subject)) return `Other (${gathered[dimensionOf(subject)] ?? 0})`;
   const value = valueOf(subject);
   return isUnstated(value) ? sentenceCase(value) : value;
+}
+
+/** The name with what it is a value of, where the value alone would not say: "Announced at: not stated". */
+export function spokenName(subject: Subject, gathered: Gathered, card: DatasetCard): string {
+  const dimension = labelOf(dimensionOf(subject), card);
+  if (isOther(subject)) return `${dimension}: ${nameOf(subject, gathered).toLowerCase()}`;
+  const value = valueOf(subject);
+  return isUnstated(value) ? `${dimension}: ${value}` : value;
 }
 
 export function measureOf(view: View, card: DatasetCard): Measure {
@@ -27,11 +35,8 @@ export function measureOf(view: View, card: DatasetCard): Measure {
 /** "£680m in 3 figures, 11% of the commitments shown": what a mark says after its name. */
 export function spokenSum(sum: Sum, whole: Sum, measure: Measure): string {
   if (sum.count === 0) return NOT_STATED;
-  const share =
-    whole.low > 0 && sum.low >= 0
-      ? `, ${shareOf(sum.low, whole.low)} of the ${pluralOf(measure.kind)} shown`
-      : '';
-  return `${printSum(sum, measure)} in ${count(sum.count, 'figure')}${share}`;
+  const share = shareWords(sum, whole, measure, 'shown');
+  return `${printSum(sum, measure)} in ${count(sum.count, 'figure')}${share ? `, ${share}` : ''}`;
 }
 
 /** Why there is nothing to draw, and the way out. */

@@ -12,6 +12,8 @@ export interface Drawing {
   readonly marks: readonly Mark[];
   /** Marks shown only while the subjects they are about are pointed at: paths of real rows. */
   readonly traces: readonly Mark[];
+  /** Keys in the order the picture is read, where that is not the order it is drawn in. */
+  readonly reading?: readonly string[];
   /** Sentences that belong under the picture: assumptions, what was left out. */
   readonly notes: readonly string[];
   readonly table: Table;

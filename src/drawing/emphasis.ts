@@ -22,6 +22,29 @@ export function isLit(mark: Mark, focus: Focus): boolean {
   return agrees;
 }
 
+/** The marks of a drawing by the subjects and the dimensions they touch, made once for any number of focuses. */
+export interface EmphasisIndex {
+  readonly bySubject: ReadonlyMap<Subject, readonly Mark[]>;
+}
+
+export function indexOf(marks: readonly Mark[]): EmphasisIndex {
+  const bySubject = new Map<Subject, Mark[]>();
+  for (const mark of marks) {
+    for (const subject of mark.touches ?? mark.subjects) {
+      const touching = bySubject.get(subject);
+      if (touching) touching.push(mark);
+      else bySubject.set(subject, [mark]);
+    }
+  }
+  return { bySubject };
+}
+
+/** The marks that are lit: looked for only among those that touch a subject pointed at. */
+export function litAmong({ bySubject }: EmphasisIndex, focus: Focus): Mark[] {
+  const candidates = new Set(focus.flatMap((subject) => bySubject.get(subject) ?? []));
+  return [...candidates].filter((mark) => isLit(mark, focus));
+}
+
 function knows(touches: ReadonlySet<Subject>, dimension: string): boolean {
   for (const subject of touches) if (dimensionOf(subject) === dimension) return true;
   return false;

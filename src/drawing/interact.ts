@@ -2,14 +2,51 @@ import type { Drawing, Mark } from './drawing.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-/** The marks a keyboard reaches, in drawing order. */
-export function reachable(drawing: Drawing): Mark[] {
-  return drawing.marks.filter((mark) => mark.label !== undefined);
+const DIRECTIONS = new Map<string, Direction>([
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+]);
+
+/** What a key asks for on a mark. */
+export type Command =
+  | { readonly do: 'visit'; readonly mark: Mark }
+  | { readonly do: 'choose' }
+  | { readonly do: 'explain' }
+  | { readonly do: 'back' };
+
+/** Arrows, Home and End visit another of `marks`, Enter chooses, Space explains, Escape backs out. */
+export function commandOf(key: string, marks: readonly Mark[], from: Mark): Command | undefined {
+  const direction = DIRECTIONS.get(key);
+  if (direction) return { do: 'visit', mark: nextMark(marks, from, direction) };
+  switch (key) {
+    case 'Home':
+      return { do: 'visit', mark: marks[0] ?? from };
+    case 'End':
+      return { do: 'visit', mark: marks.at(-1) ?? from };
+    case 'Enter':
+      return { do: 'choose' };
+    case ' ':
+      return { do: 'explain' };
+    case 'Escape':
+      return { do: 'back' };
+    default:
+      return undefined;
+  }
+}
+
+/** The marks a keyboard reaches, in reading order. */
+export function reachable({ marks, reading }: Drawing): Mark[] {
+  const spoken = marks.filter(({ label }) => label !== undefined);
+  if (!reading) return spoken;
+  const place = new Map(reading.map((key, index) => [key, index]));
+  return spoken.sort((a, b) => (place.get(a.key) ?? 0) - (place.get(b.key) ?? 0));
 }
 
 /**
  * The mark an arrow key moves to: the nearest whose middle lies that way, sideways distance
- * counting double. Where none does, the next or the last one in drawing order, so that every mark
+ * counting double. Where none does, the next or the last one in the order given, so that every mark
  * can be reached with one pair of keys.
  */
 export function nextMark(marks: readonly Mark[], from: Mark, direction: Direction): Mark {

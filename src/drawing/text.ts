@@ -112,6 +112,33 @@ export function wrap(
   return lines.length > maxLines ? null : lines;
 }
 
+/**
+ * `text` broken at spaces into as many lines as it takes, each at most `width` px wide; a word that
+ * is wider than that, such as an address, is broken between characters.
+ */
+export function breakLines(text: string, size: number, bold: boolean, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').filter((part) => part !== '')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (fits(longer, size, bold, width)) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = '';
+    for (const character of wholeCharacters(word)) {
+      if (line !== '' && !fits(line + character, size, bold, width)) {
+        lines.push(line);
+        line = '';
+      }
+      line += character;
+    }
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}
+
 /** The characters of a text as a reader counts them: accents and joiners stay with their letter. */
 function wholeCharacters(text: string): string[] {
   return text.match(/.[\p{Mn}\p{Me}\p{Cf}\ufe0f]*(?:\u200d.[\p{Mn}\p{Me}\p{Cf}]*)*/gsu) ?? [];

@@ -11,6 +11,7 @@ import {
 /** The units of time that cover a period, numbered from 0. */
 export class Bins {
   readonly periods: readonly Period[];
+  readonly count: number;
   /** First day of each bin, then the day after the last. */
   readonly edges: Int32Array;
   /** First day and length of the year each bin lies in. */
@@ -19,6 +20,7 @@ export class Bins {
 
   constructor(unit: TimeUnit, calendar: Calendar, period: Period) {
     this.periods = unitsIn(unit, calendar, period);
+    this.count = this.periods.length;
     const starts = this.periods.map(({ start }) => start);
     this.edges = Int32Array.from([...starts, this.periods.at(-1)?.end ?? period.end]);
     this.yearStart = Int32Array.from(starts, (day) => floorTo('year', calendar, day));
@@ -30,9 +32,8 @@ export class Bins {
 
   /** The bin that holds a day of the period. Units differ little in length, so a guess is near. */
   of(day: Day): number {
-    const { edges } = this;
-    const bins = edges.length - 1;
-    let bin = Math.floor(((day - edges[0]!) / (edges[bins]! - edges[0]!)) * bins);
+    const { edges, count } = this;
+    let bin = Math.floor(((day - edges[0]!) / (edges[count]! - edges[0]!)) * count);
     while (edges[bin]! > day) bin--;
     while (edges[bin + 1]! <= day) bin++;
     return bin;

@@ -11,7 +11,7 @@ import {
   type TextColumn,
 } from '../model/dataset.ts';
 import type { MeasureId } from '../model/measure.ts';
-import { PERIOD_BASES, type Day, type PeriodBasis } from '../model/period.ts';
+import { PERIOD_BASES, type Day, type Period, type PeriodBasis } from '../model/period.ts';
 import type { DimensionId } from '../model/subject.ts';
 import { rankingOf, type Ranking } from './ranking.ts';
 import { Sums } from './sums.ts';
@@ -27,6 +27,8 @@ export class Columns {
   readonly measures: readonly number[];
   /** One for each dimension, in the file's order. */
   readonly rankings: readonly Ranking[];
+  /** First day and day after the last of all whole periods; null when no row has one. */
+  readonly span: Period | null;
   readonly #title: TextColumn | undefined;
 
   /** Throws when the money of one measure adds up to more than can be held exactly. */
@@ -42,6 +44,7 @@ export class Columns {
         (measures[a]!.id < measures[b]!.id ? -1 : 1),
     );
     this.rankings = dimensions.map((dimension) => rankingOf(dataset, dimension, this.measures));
+    this.span = spanOf(dataset);
     this.#title = [...dimensions, ...texts].find(({ id }) => id === 'title') ?? dimensions.at(-1);
   }
 
@@ -117,4 +120,15 @@ function sumsByMeasure(dataset: Dataset): Sums {
   const tooLarge = measures.find((_, index) => sizes[index]! > Number.MAX_SAFE_INTEGER);
   if (tooLarge) throw new Error(`the sums of "${tooLarge.id}" are too large to be exact`);
   return sums;
+}
+
+function spanOf(dataset: Dataset): Period | null {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let row = 0; row < dataset.rows; row++) {
+    if (!isDated(dataset, row)) continue;
+    if (dataset.start[row]! < first) first = dataset.start[row]!;
+    if (dataset.end[row]! > last) last = dataset.end[row]!;
+  }
+  return first < last ? { start: first, end: last } : null;
 }

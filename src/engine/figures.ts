@@ -23,14 +23,20 @@ export async function answerFigures(
   const also = question.also.map((split) => selection.slots(split));
   if (rows.length > question.limit) return { ask: 'figures', figures: null, ledger };
   const far = await FarCells.read(columns.dataset, Array.from(rows));
-  const figures = Array.from(rows)
-    .sort((a, b) => compareFigures(columns, far, colour, a, b))
-    .map((row) => figureAt(columns, far, row, also));
+  const figures = Array.from(rows.keys())
+    .sort((a, b) => compareFigures(columns, far, colour, rows[a]!, rows[b]!))
+    .map((place) => figureAt(selection, far, place, also));
   return { ask: 'figures', figures, ledger };
 }
 
-function figureAt(columns: Columns, far: FarCells, row: number, also: readonly Slots[]): Figure {
-  const touched = also.map(({ subjects, ofCode, codes }) => subjects[ofCode[codes[row]!]!]!);
+function figureAt(
+  { columns, rows }: Selection,
+  far: FarCells,
+  place: number,
+  also: readonly Slots[],
+): Figure {
+  const row = rows[place]!;
+  const touched = also.map(({ subjects, ofRow }) => subjects[ofRow[place]!]!);
   return {
     row,
     title: far.title(row) ?? columns.titleAt(row),

@@ -38,7 +38,10 @@ function narrow(keep: Uint8Array, columns: Columns, filter: Filter): void {
 
 /** One byte a dictionary value: 1 where it `matches`. */
 function matching(column: TextColumn, matches: (value: string) => boolean): Uint8Array {
-  return Uint8Array.from(column.values, (value) => (matches(value) ? 1 : 0));
+  const { values } = column;
+  const matched = new Uint8Array(values.length);
+  for (let code = 0; code < values.length; code++) if (matches(values[code]!)) matched[code] = 1;
+  return matched;
 }
 
 function narrowByCode(keep: Uint8Array, { codes }: TextColumn, allowed: Uint8Array): void {

@@ -16,7 +16,8 @@ interface Match {
  * those of which a word does, then by their standing in the dataset. A value of two dimensions is
  * two things and is found twice. An empty text finds nothing.
  */
-export function answerFind(columns: Columns, { text, limit }: FindQuestion): FindAnswer {
+export function answerFind(columns: Columns, question: FindQuestion): FindAnswer {
+  const { text, limit, measure } = question;
   const sought = text.trim().toLowerCase();
   const matches = sought === '' ? [] : matchesOf(columns, sought);
   const compare = (a: Match, b: Match) =>
@@ -24,7 +25,7 @@ export function answerFind(columns: Columns, { text, limit }: FindQuestion): Fin
     compareStanding(a.ranking, a.code, b.ranking, b.code) ||
     columns.rankings.indexOf(a.ranking) - columns.rankings.indexOf(b.ranking);
   const first = firstOf(limit, matches, compare);
-  return { ask: 'find', found: first.map((match) => foundOf(columns, match)) };
+  return { ask: 'find', found: first.map((match) => foundOf(columns, match, measure)) };
 }
 
 function* matchesOf(columns: Columns, sought: string): Generator<Match> {
@@ -48,22 +49,29 @@ function placeIn(value: string, sought: string): Match['place'] | undefined {
   return 2;
 }
 
-function foundOf(columns: Columns, { ranking, code }: Match): Found {
+function foundOf(columns: Columns, { ranking, code }: Match, wanted?: MeasureId): Found {
   const { column, rows } = ranking;
   return {
     subject: subjectOf(column.id, column.values[code]!),
     rows: rows[code]!,
-    measure: usualMeasure(columns, column.codes, code),
+    measure: measureFor(columns, column.codes, code, wanted),
   };
 }
 
-/** The measure most rows with a code have; of several, the one that stands first in the card. */
-function usualMeasure(columns: Columns, codes: ArrayLike<number>, code: number): MeasureId {
+/** The measure wanted, if rows with a code have it; else the one most have, of several the first of the card. */
+function measureFor(
+  columns: Columns,
+  codes: ArrayLike<number>,
+  code: number,
+  wanted: MeasureId | undefined,
+): MeasureId {
   const { dataset, measures } = columns;
   const rows = new Uint32Array(dataset.measures.length);
   for (let row = 0; row < dataset.rows; row++) {
     if (codes[row] === code) rows[dataset.measure[row]!]!++;
   }
+  const asked = dataset.measures.findIndex(({ id }) => id === wanted);
+  if (wanted !== undefined && asked >= 0 && rows[asked]! > 0) return wanted;
   const most = Math.max(...rows);
   return dataset.measures[measures.find((index) => rows[index] === most)!]!.id;
 }

@@ -27,50 +27,51 @@ export function groupsOf(
   by: readonly Slots[],
   also: readonly Slots[],
 ): Group[] {
-  const { cellOf, firstRows } = combine(rows, by);
-  const sums = new Sums(dataset, firstRows.length);
-  for (let i = 0; i < rows.length; i++) sums.add(cellOf[i]!, rows[i]!);
-  const touches = new Touches(also, firstRows.length);
-  if (also.length > 0) for (let i = 0; i < rows.length; i++) touches.add(cellOf[i]!, rows[i]!);
-  return firstRows
-    .map((row, cell) => ({ cell, slots: by.map((split) => split.ofCode[split.codes[row]!]!) }))
+  const { cellOf, firstPlaces } = combine(rows.length, by);
+  const sums = new Sums(dataset, firstPlaces.length);
+  const touches = new Touches(also, firstPlaces.length);
+  for (let place = 0; place < rows.length; place++) {
+    sums.add(cellOf[place]!, rows[place]!);
+    touches.add(cellOf[place]!, place);
+  }
+  return firstPlaces
+    .map((place, cell) => ({ cell, slots: by.map(({ ofRow }) => ofRow[place]!) }))
     .sort((a, b) => compareInOrder(a.slots, b.slots))
     .map(({ cell, slots }) => {
       const path = slots.map((slot, depth) => by[depth]!.subjects[slot]!);
-      return {
-        path,
-        sum: sums.at(cell),
-        touches: [...new Set([...path, ...touches.at(cell)])],
-      };
+      return { path, sum: sums.at(cell), touches: [...new Set([...path, ...touches.at(cell)])] };
     });
 }
 
-/** The cell of each row's combination of slots, and the first row of each cell. */
-function combine(rows: Uint32Array, by: readonly Slots[]) {
+/** The cell of each row's combination of slots, and the first place that each cell is met at. */
+function combine(rows: number, by: readonly Slots[]) {
   const possible = by.reduce((product, { subjects }) => product * subjects.length, 1);
-  const keys = possible < 2 ** 31 ? new Int32Array(rows.length) : new Float64Array(rows.length);
+  let keys = possible < 2 ** 31 ? new Int32Array(rows) : new Float64Array(rows);
   let size = 1;
-  for (const { codes, ofCode, subjects } of by) {
-    if (size * subjects.length > Number.MAX_SAFE_INTEGER) size = number(keys, size).length;
-    for (let i = 0; i < rows.length; i++) {
-      keys[i] = keys[i]! * subjects.length + ofCode[codes[rows[i]!]!]!;
+  for (const { ofRow, subjects } of by) {
+    if (size * subjects.length > Number.MAX_SAFE_INTEGER) {
+      const numbered = numberCells(keys, size);
+      keys = Float64Array.from(numbered.cellOf);
+      size = numbered.firstPlaces.length;
+    }
+    for (let place = 0; place < rows; place++) {
+      keys[place] = keys[place]! * subjects.length + ofRow[place]!;
     }
     size *= subjects.length;
   }
-  const first = number(keys, size);
-  return { cellOf: keys, firstRows: first.map((i) => rows[i]!) };
+  return numberCells(keys, size);
 }
 
-/** Replaces keys by the numbers of their cells; gives the place where each cell is first met. */
-function number(keys: Int32Array | Float64Array, possible: number): number[] {
+function numberCells(keys: Int32Array | Float64Array, possible: number) {
   const cells = new Cells(possible);
-  const first: number[] = [];
-  for (let i = 0; i < keys.length; i++) {
-    const cell = cells.of(keys[i]!);
-    if (cell === first.length) first.push(i);
-    keys[i] = cell;
+  const cellOf = new Int32Array(keys.length);
+  const firstPlaces: number[] = [];
+  for (let place = 0; place < keys.length; place++) {
+    const cell = cells.of(keys[place]!);
+    if (cell === firstPlaces.length) firstPlaces.push(place);
+    cellOf[place] = cell;
   }
-  return first;
+  return { cellOf, firstPlaces };
 }
 
 function compareInOrder(a: readonly number[], b: readonly number[]): number {

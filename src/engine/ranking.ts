@@ -41,10 +41,21 @@ export function rankingOf(
     const total = totalsOf[measure[row]!];
     if (total) total[code]! += high[row]!;
   }
+  const unstated = new Uint8Array(values.length);
   let distinct = 0;
-  for (const count of rows) if (count > 0) distinct++;
-  const unstated = Uint8Array.from(values, (value) => (isUnstated(value) ? 1 : 0));
+  for (let code = 0; code < values.length; code++) {
+    if (rows[code]! > 0) distinct++;
+    if (isUnstated(values[code]!)) unstated[code] = 1;
+  }
   return { column, distinct, rows, totals, unstated };
+}
+
+/** Codes that have rows. */
+export function codesWith(rows: Uint32Array): Uint32Array {
+  const codes = new Uint32Array(rows.length);
+  let count = 0;
+  for (let code = 0; code < rows.length; code++) if (rows[code]! > 0) codes[count++] = code;
+  return codes.subarray(0, count);
 }
 
 /**

@@ -5,8 +5,7 @@ import { FarCells } from './farcells.ts';
 import { ANOTHER_MEASURE, FILTERED, SHOWN, SIZE_NOT_STATED, type Selection } from './selection.ts';
 import { Sums } from './sums.ts';
 
-const PLACES: Record<RecordsQuestion['from'], readonly number[]> = {
-  selection: [SHOWN, SIZE_NOT_STATED],
+const PLACES: Record<Exclude<RecordsQuestion['from'], 'selection'>, readonly number[]> = {
   filtered: [FILTERED],
   'left out': [ANOTHER_MEASURE, SIZE_NOT_STATED],
   file: [ANOTHER_MEASURE, FILTERED, SIZE_NOT_STATED, SHOWN],
@@ -20,33 +19,38 @@ export async function answerRecords(
   selection: Selection,
   question: RecordsQuestion,
 ): Promise<RecordsAnswer> {
-  const { columns, places, measure } = selection;
+  const { columns, measure } = selection;
   const { dataset } = columns;
-  const wanted = question.subjects.map((subject) => codeOf(columns, subject));
-  const from = PLACES[question.from];
-  const page: number[] = [];
+  let rows = rowsFrom(selection, question.from);
+  for (const subject of question.subjects) rows = rowsWith(columns, rows, subject);
   const sums = new Sums(dataset, 1);
-  let rows = 0;
-  for (let row = 0; row < dataset.rows; row++) {
-    if (!from.includes(places[row]!)) continue;
-    if (!wanted.every(({ codes, code }) => codes[row] === code)) continue;
-    if (rows >= question.offset && rows < question.offset + question.limit) page.push(row);
-    rows++;
-    if (dataset.measure[row] === measure) sums.add(0, row);
-  }
+  for (const row of rows) if (dataset.measure[row] === measure) sums.add(0, row);
+  const page = Array.from(rows.subarray(question.offset, question.offset + question.limit));
   const far = await FarCells.read(dataset, page);
   return {
     ask: 'records',
     records: page.map((row) => recordAt(columns, far, row)),
-    rows,
+    rows: rows.length,
     sum: sums.at(0),
   };
 }
 
-function codeOf(columns: Columns, subject: Subject) {
+function rowsFrom({ places, rows }: Selection, from: RecordsQuestion['from']): Uint32Array {
+  if (from === 'selection') return rows;
+  const wanted = PLACES[from];
+  const found = new Uint32Array(places.length);
+  let count = 0;
+  for (let row = 0; row < places.length; row++) {
+    if (wanted.includes(places[row]!)) found[count++] = row;
+  }
+  return found.subarray(0, count);
+}
+
+function rowsWith(columns: Columns, rows: Uint32Array, subject: Subject): Uint32Array {
   if (isOther(subject)) throw new Error(`no rows can be told from a gathered tail: "${subject}"`);
-  const { column } = columns.ranking(dimensionOf(subject));
-  return { codes: column.codes, code: column.values.indexOf(valueOf(subject)) };
+  const { codes, values } = columns.ranking(dimensionOf(subject)).column;
+  const code = values.indexOf(valueOf(subject));
+  return rows.filter((row) => codes[row] === code);
 }
 
 function recordAt(columns: Columns, far: FarCells, row: number): FigureRecord {

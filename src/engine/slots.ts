@@ -1,9 +1,11 @@
-import type { TextColumn } from '../model/dataset.ts';
+import { LOW_STATED } from '../model/dataset.ts';
 import type { Gathered, Split } from '../model/question.ts';
 import { otherOf, subjectOf, type DimensionId, type Subject } from '../model/subject.ts';
-import { compareStanding, firstOf, type Ranking } from './ranking.ts';
+import { codesWith, compareStanding, firstOf, type Ranking } from './ranking.ts';
 import type { Selection } from './selection.ts';
-import { Sums } from './sums.ts';
+
+/** More slots than any view tells apart; the slot of a row is stored in two bytes. */
+const MOST_SLOTS = 0xffff;
 
 /** A dimension's values under one selection: a slot for each that is told apart, one for the rest. */
 export interface Slots {
@@ -12,23 +14,30 @@ export interface Slots {
   readonly subjects: readonly Subject[];
   /** How many values "Other" holds. */
   readonly gathered: number;
-  readonly codes: TextColumn['codes'];
-  /** Slot of each code that the selection's rows have. */
-  readonly ofCode: Uint32Array;
+  /** The slot of each of the selection's rows, in the order of its `rows`. */
+  readonly ofRow: Uint16Array;
 }
 
 /** Throws for a dimension the dataset does not have. */
 export function slotsOf(selection: Selection, { dimension, top }: Split): Slots {
   const ranking = selection.columns.ranking(dimension);
-  const { column } = ranking;
-  const { present, kept } = largest(selection, ranking, top);
+  const { values, codes } = ranking.column;
+  const { present, kept } = largest(selection, ranking, Math.min(top, MOST_SLOTS - 1));
   kept.sort((a, b) => compareStanding(ranking, a, ranking, b));
-  const ofCode = new Uint32Array(column.values.length).fill(kept.length);
+  const ofCode = new Uint16Array(values.length).fill(kept.length);
   kept.forEach((code, slot) => (ofCode[code] = slot));
-  const subjects = kept.map((code) => subjectOf(dimension, column.values[code]!));
+  const { rows } = selection;
+  const ofRow = new Uint16Array(rows.length);
+  for (let i = 0; i < rows.length; i++) ofRow[i] = ofCode[codes[rows[i]!]!]!;
+  const subjects = kept.map((code) => subjectOf(dimension, values[code]!));
   const gathered = present - kept.length;
   if (gathered > 0) subjects.push(otherOf(dimension));
-  return { dimension, subjects, gathered, codes: column.codes, ofCode };
+  return { dimension, subjects, gathered, ofRow };
+}
+
+/** The slots of some of the selection's rows; `places` are places in the selection's `rows`. */
+export function slotsAt(slots: Slots, places: Uint32Array): Slots {
+  return { ...slots, ofRow: Uint16Array.from(places, (place) => slots.ofRow[place]!) };
 }
 
 /** How many values "Other" holds in each dimension; one that is split twice has its first split's. */
@@ -45,24 +54,44 @@ export function gatheredIn(slots: readonly Slots[]): Gathered {
  * a single value would hide it for nothing, so that value is kept.
  */
 function largest(
-  { columns, rows }: Selection,
+  selection: Selection,
   ranking: Ranking,
   top: number,
 ): { readonly present: number; readonly kept: number[] } {
-  const { values, codes } = ranking.column;
-  const all = Array.from(values.keys());
-  if (all.length <= top + 1) return { present: all.length, kept: all };
-  const sums = new Sums(columns.dataset, values.length);
-  for (const row of rows) sums.add(codes[row]!, row);
-  const present = all.filter((code) => sums.figures(code) > 0);
-  if (present.length <= top + 1) return { present: present.length, kept: present };
+  const { values } = ranking.column;
+  if (values.length <= top + 1) {
+    return { present: values.length, kept: Array.from(values.keys()) };
+  }
+  const { size, figures, rows } = weigh(selection, ranking);
+  const present = codesWith(rows);
+  if (present.length <= top + 1) return { present: present.length, kept: [...present] };
   const kept = firstOf(
     top,
     present,
     (a, b) =>
-      sums.size(b) - sums.size(a) ||
-      sums.sized(b) - sums.sized(a) ||
-      compareStanding(ranking, a, ranking, b),
+      size[b]! - size[a]! || figures[b]! - figures[a]! || compareStanding(ranking, a, ranking, b),
   );
   return { present: present.length, kept };
+}
+
+/** Size, figures of stated size and rows of each value under the selection, by code. */
+function weigh({ columns, rows: chosen }: Selection, { column: { codes, values } }: Ranking) {
+  const { low, high, stated } = columns.dataset;
+  const size = new Float64Array(values.length);
+  const highs = new Float64Array(values.length);
+  const figures = new Uint32Array(values.length);
+  const rows = new Uint32Array(values.length);
+  for (let i = 0; i < chosen.length; i++) {
+    const row = chosen[i]!;
+    const code = codes[row]!;
+    rows[code]!++;
+    if (stated[row] === 0) continue;
+    figures[code]!++;
+    highs[code]! += high[row]!;
+    if (stated[row]! & LOW_STATED) size[code]! += low[row]!;
+  }
+  for (let code = 0; code < size.length; code++) {
+    size[code] = Math.max(Math.abs(size[code]!), Math.abs(highs[code]!));
+  }
+  return { size, figures, rows };
 }

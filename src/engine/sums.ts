@@ -45,11 +45,10 @@ export class Sums {
   /** Adds the figure in `row`: its money, and itself to the counts. */
   add(cell: number, row: number): void {
     const stated = this.#stated[row]!;
-    if (stated !== 0) {
-      const low = stated & LOW_STATED ? this.#low[row]! : 0;
-      this.addMoney(cell, low, stated & HIGH_STATED ? this.#high[row]! : low);
-    }
-    this.countFigure(cell, row);
+    this.#count(cell, row, stated);
+    if (stated === 0) return;
+    const low = stated & LOW_STATED ? this.#low[row]! : 0;
+    this.addMoney(cell, low, stated & HIGH_STATED ? this.#high[row]! : low);
   }
 
   /** Adds money without counting a figure: a share of a figure that is counted elsewhere. */
@@ -63,9 +62,12 @@ export class Sums {
 
   /** Counts the figure in `row` without adding its money. */
   countFigure(cell: number, row: number): void {
+    this.#count(cell, row, this.#stated[row]!);
+  }
+
+  #count(cell: number, row: number, stated: number): void {
     const at = cell * CELL;
     const cells = this.#cells;
-    const stated = this.#stated[row]!;
     if (stated === 0) {
       cells[at + UNSTATED]!++;
       return;
@@ -73,17 +75,6 @@ export class Sums {
     cells[at + COUNT]!++;
     if (!(stated & HIGH_STATED)) cells[at + OPEN]!++;
     if (this.#bound[row] === ABOUT) cells[at + ABOUT_COUNT]!++;
-  }
-
-  /** How much money a cell is about, in either direction. */
-  size(cell: number): Money {
-    const at = cell * CELL;
-    return Math.max(Math.abs(this.#cells[at + LOW]!), Math.abs(this.#cells[at + HIGH]!));
-  }
-
-  /** Figures of stated size in a cell. */
-  sized(cell: number): number {
-    return this.#cells[cell * CELL + COUNT]!;
   }
 
   /** Figures in a cell, of stated and of unstated size. */

@@ -7,12 +7,17 @@ import type { Slots } from './slots.ts';
  */
 export class Touches {
   readonly #splits: readonly Slots[];
+  readonly #slotOf: readonly Uint16Array[];
+  /** Bits before those of each split. */
+  readonly #before: readonly number[];
   readonly #words: number;
   #bits: Uint32Array;
 
   constructor(splits: readonly Slots[], cells: number) {
     this.#splits = splits;
-    const slots = splits.reduce((sum, { subjects }) => sum + subjects.length, 0);
+    this.#slotOf = splits.map(({ ofRow }) => ofRow);
+    let slots = 0;
+    this.#before = splits.map(({ subjects }) => (slots += subjects.length) - subjects.length);
     this.#words = Math.ceil(slots / 32);
     this.#bits = new Uint32Array(cells * this.#words);
   }
@@ -25,12 +30,19 @@ export class Touches {
     this.#bits = larger;
   }
 
-  add(cell: number, row: number): void {
-    let before = 0;
-    for (const { codes, ofCode, subjects } of this.#splits) {
-      const bit = before + ofCode[codes[row]!]!;
-      this.#bits[cell * this.#words + (bit >>> 5)]! |= 1 << (bit & 31);
-      before += subjects.length;
+  /** Adds the subjects of the row at `place` in the selection to a cell. */
+  add(cell: number, place: number): void {
+    const at = cell * this.#words;
+    for (let split = 0; split < this.#before.length; split++) {
+      const bit = this.#before[split]! + this.#slotOf[split]![place]!;
+      this.#bits[at + (bit >>> 5)]! |= 1 << (bit & 31);
+    }
+  }
+
+  /** Adds all that a cell of `other`, of the same splits, touches. */
+  join(cell: number, other: Touches, theirs: number): void {
+    for (let word = 0; word < this.#words; word++) {
+      this.#bits[cell * this.#words + word]! |= other.#bits[theirs * this.#words + word]!;
     }
   }
 

@@ -10,7 +10,7 @@ import {
 } from '../drawing/attributes.ts';
 import { THEMES, type ThemeId } from '../drawing/colour.ts';
 import type { Drawing, Mark } from '../drawing/drawing.ts';
-import { wrap } from '../drawing/text.ts';
+import { breakLines } from '../drawing/text.ts';
 
 /** The words around a picture. Each may be empty and then takes no room. */
 export interface Caption {
@@ -48,7 +48,7 @@ export function portableSvg(drawing: Drawing, caption: Caption, theme: ThemeId):
     bold = false,
   ) => {
     if (!text) return;
-    for (const line of wrap(text, set.size, bold, inner, 12) ?? [text]) {
+    for (const line of breakLines(text, set.size, bold, inner)) {
       y += set.line;
       parts.push(
         textElement(line, {
@@ -62,15 +62,21 @@ export function portableSvg(drawing: Drawing, caption: Caption, theme: ThemeId):
     }
   };
   paragraph(caption.headline, HEADLINE, 'ink', true);
+  y += 4;
   paragraph(caption.subtitle, SUBTITLE, 'quiet');
   y += 12;
-  parts.push(
-    `<g transform="translate(${MARGIN} ${y})">`,
-    ...drawing.marks.flatMap((mark) => markElements(mark, brush)),
-    '</g>',
-  );
-  y += drawing.height + 4;
-  for (const note of [...drawing.notes, ...caption.notes]) paragraph(note, NOTE, 'quiet');
+  if (drawing.empty !== undefined) {
+    paragraph(drawing.empty, SUBTITLE, 'ink');
+  } else {
+    parts.push(
+      `<g transform="translate(${MARGIN} ${y})">`,
+      ...drawing.marks.flatMap((mark) => markElements(mark, brush)),
+      '</g>',
+    );
+    y += drawing.height;
+  }
+  y += 12;
+  paragraph([...drawing.notes, ...caption.notes].join(' '), NOTE, 'quiet');
   paragraph(caption.source, NOTE, 'quiet');
   const height = y + MARGIN;
   const patterns = texturesIn(drawing.marks).map(({ texture, ink }) => {
@@ -105,7 +111,7 @@ export function portableSvg(drawing: Drawing, caption: Caption, theme: ThemeId):
         ...(patterns.length > 0 ? [element('defs', {}, patterns)] : []),
         element('rect', { width, height, fill: paints.paper }),
         ...parts,
-      ],
+      ].map((part) => `\n${part}`),
     ) + '\n'
   );
 }

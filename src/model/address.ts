@@ -2,8 +2,8 @@ import type { DatasetCard } from './dataset.ts';
 import type { Filter } from './filter.ts';
 import { withFilter } from './filter.ts';
 import { isoOf, parseIsoDay } from './period.ts';
-import { dimensionOf } from './subject.ts';
-import { firstView, TOP_CHOICES, type View } from './view.ts';
+import { dimensionOf, isOther } from './subject.ts';
+import { BOOK_PARTS, firstView, TOP_CHOICES, type View } from './view.ts';
 
 /**
  * A view as the fragment of an address and back. Only what differs from the first view is written;
@@ -76,15 +76,21 @@ const PARTS: readonly Part[] = [
     write: (view) => view.evidence,
     read: (subjects, view, card) => {
       const unknown = subjects.find(
-        (subject) => !subject.includes(':') || !hasDimension(card, dimensionOf(subject)),
+        (subject) =>
+          !subject.includes(':') || isOther(subject) || !hasDimension(card, dimensionOf(subject)),
       );
       return unknown === undefined ? { ...view, evidence: subjects } : noColumn(unknown);
     },
   },
   {
-    name: 'headline',
-    write: (view) => [view.headline],
-    read: ([headline = ''], view) => ({ ...view, headline: headline.slice(0, 300) }),
+    name: 'book',
+    write: (view) => (view.book === null ? [] : [view.book]),
+    read: ([word = ''], view) => {
+      const book = BOOK_PARTS.find((part) => part === word);
+      return book
+        ? { ...view, book }
+        : `“${word.slice(0, 60)}” is not one of ${BOOK_PARTS.join(', ')}`;
+    },
   },
 ];
 
@@ -201,9 +207,12 @@ function dimensionsPart(name: string, field: 'stages' | 'levels' | 'opened'): Pa
     name,
     write: (view) => view[field],
     read: (values, view, card) => {
-      const dimensions = [...new Set(values)];
+      // A dimension opened twice shows two steps more of its tail; elsewhere once is enough.
+      const dimensions = field === 'opened' ? values : [...new Set(values)];
       const unknown = dimensions.find((id) => !hasDimension(card, id));
-      return unknown === undefined ? { ...view, [field]: dimensions } : noColumn(unknown);
+      if (unknown !== undefined) return noColumn(unknown);
+      const few = field === 'opened' || dimensions.length > 0;
+      return few ? { ...view, [field]: dimensions } : 'it names no column';
     },
   };
 }

@@ -113,6 +113,8 @@ export function unitsIn(unit: TimeUnit, calendar: Calendar, period: Period): Per
   return units;
 }
 
+/** First day of the month so many months after January of the year 0, or before it. */
 function dayOfMonthCount(months: number): Day {
-  return dayOf(Math.floor(months / 12), (months % 12) + 1, 1);
+  const year = Math.floor(months / 12);
+  return dayOf(year, months - year * 12 + 1, 1);
 }

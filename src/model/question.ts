@@ -58,6 +58,8 @@ export interface RecordsQuestion extends Selection {
 export interface FindQuestion {
   readonly ask: 'find';
   readonly text: string;
+  /** The measure what is found should be of, where it has rows of it. */
+  readonly measure?: MeasureId;
   readonly limit: number;
 }
 
@@ -140,7 +142,7 @@ export interface RecordsAnswer {
 export interface Found {
   readonly subject: Subject;
   readonly rows: number;
-  /** The measure most of its rows have. */
+  /** The measure asked for if any of its rows have it, else the one most of them have. */
   readonly measure: MeasureId;
 }
 

@@ -28,17 +28,21 @@ export interface View {
   readonly calendar: Calendar;
   /** How many values a dimension shows before the rest is gathered in "Other". */
   readonly top: number;
-  /** Dimensions whose "Other" is open. */
+  /** Dimensions whose "Other" is open; one that stands here twice shows two steps more. */
   readonly opened: readonly DimensionId[];
   /** What the evidence panel is open on: subjects all of which hold; null = closed. */
   readonly evidence: readonly Subject[] | null;
-  /** The reader's own headline; empty = written from the data. */
-  readonly headline: string;
+  /** The part of the book that is open beside the charts; null = none. */
+  readonly book: BookPart | null;
 }
 
 export const TOP_CHOICES = [5, 12, 20, 40] as const;
-/** How many values an opened "Other" shows before the rest is gathered again. */
-export const OPENED_TOP = 60;
+/** How many values more an "Other" shows each time it is opened. */
+const OPENED_STEP = 60;
+
+/** The four parts that every row of a file is in exactly one of. */
+export const BOOK_PARTS = ['shown', 'filtered', 'left out', 'unread'] as const;
+export type BookPart = (typeof BOOK_PARTS)[number];
 
 /** What a reader sees first of a dataset. */
 export function firstView(card: DatasetCard): View {
@@ -57,11 +61,11 @@ export function firstView(card: DatasetCard): View {
     top: 12,
     opened: [],
     evidence: null,
-    headline: '',
+    book: null,
   };
 }
 
 /** How many values of `dimension` the view shows one by one. */
 export function topFor(view: View, dimension: DimensionId): number {
-  return view.opened.includes(dimension) ? OPENED_TOP : view.top;
+  return view.top + OPENED_STEP * view.opened.filter((id) => id === dimension).length;
 }

@@ -60,7 +60,8 @@ function freePlace(
   agrees: (a: Taken, b: Taken) => boolean,
 ): Taken | undefined {
   const beside = x + wide <= to ? [x] : [x - wide, x];
-  const starts = [...beside, Math.max(0, Math.min(x, width - wide)), 0].filter(
+  // Last resort: as far in as the frame wants, but never away from the leader.
+  const starts = [...beside, Math.max(0, Math.min(x, width - wide))].filter(
     (x0) => x0 >= 0 && (x0 + wide <= width || x0 === 0),
   );
   for (let line = 0; line <= Math.min(lines, taken.length); line++) {

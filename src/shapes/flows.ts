@@ -1,3 +1,4 @@
+import type { Money } from '../model/money.ts';
 import type { Group, GroupsAnswer } from '../model/question.ts';
 import { isOther, type Subject } from '../model/subject.ts';
 import { addSums, NOTHING, type Sum } from '../model/sum.ts';
@@ -8,6 +9,8 @@ export interface FlowNode {
   readonly sum: Sum;
   readonly weight: number;
   readonly touches: ReadonlySet<Subject>;
+  /** What it touches in the whole dataset, whatever is filtered. */
+  readonly standing: ReadonlySet<Subject>;
 }
 
 /** The rows that go through exactly these nodes, one per stage. */
@@ -34,12 +37,28 @@ export interface Flows {
   readonly links: readonly FlowLink[];
 }
 
+/** What a sum is made of, each part as wide in a ribbon as its money. */
+export interface Widths {
+  /** Up to the low end. */
+  readonly sure: Money;
+  /** From the low end to the high end. */
+  readonly range: Money;
+  /** What was returned. */
+  readonly returned: Money;
+}
+
 /**
- * Money that a ribbon is wide: the upper stated end, so that a range can be drawn solid to its low
- * and hatched to its high. Returned money has the width of what came back.
+ * Money received and money returned lie side by side and do not cancel out, so that a ribbon is as
+ * wide as its paths together, however rows are grouped.
  */
-export function weightOf(sum: Sum): number {
-  return Math.max(Math.abs(sum.low), Math.abs(sum.high));
+export function widthsOf({ low, high, returned }: Sum): Widths {
+  return { sure: low - returned, range: Math.max(0, high - low), returned: -returned };
+}
+
+/** Money that a ribbon is wide. */
+export function weightOf(sum: Sum): Money {
+  const { sure, range, returned } = widthsOf(sum);
+  return sure + range + returned;
 }
 
 /**
@@ -53,6 +72,7 @@ export function flowsOf(
   stages: number,
   anchor: number,
 ): Flows {
+  const inAll = touchesBySubject(standing.groups);
   const order = nodeOrder(standing.groups, answer.groups, stages, anchor);
   const paths = [...answer.groups]
     .map((group): FlowPath => ({
@@ -64,7 +84,10 @@ export function flowsOf(
     .sort((a, b) => byPlace(a.subjects, b.subjects, order));
   const columns = Array.from({ length: stages }, (_, stage) =>
     gather(paths, (path) => path.subjects[stage] ?? '')
-      .map(([subject, members]) => ({ subject, stage, ...together(members) }))
+      .map(([subject, members]) => {
+        const all = together(members);
+        return { subject, stage, ...all, standing: inAll.get(subject) ?? all.touches };
+      })
       .sort((a, b) => placeOf(a.subject, order) - placeOf(b.subject, order)),
   );
   const links = Array.from({ length: stages - 1 }, (_, stage) =>
@@ -79,6 +102,19 @@ export function flowsOf(
     ),
   ).flat();
   return { stages: columns, links };
+}
+
+/** What each node of the whole dataset touches. */
+function touchesBySubject(groups: readonly Group[]): Map<Subject, Set<Subject>> {
+  const found = new Map<Subject, Set<Subject>>();
+  for (const { path, touches } of groups) {
+    for (const node of path) {
+      const touched = found.get(node) ?? new Set();
+      for (const subject of touches) touched.add(subject);
+      found.set(node, touched);
+    }
+  }
+  return found;
 }
 
 function together(paths: readonly FlowPath[]) {

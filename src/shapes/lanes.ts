@@ -8,6 +8,8 @@ export interface LaneBox {
 export interface Lanes {
   /** Top of each box, in the order given. */
   readonly tops: readonly number[];
+  /** Lane of each box, counted from the top. */
+  readonly lanes: readonly number[];
   /** Height of all lanes together. */
   readonly height: number;
 }
@@ -34,7 +36,7 @@ export function placeInLanes(boxes: readonly LaneBox[], gapX: number, gapY: numb
     starts.push(height);
     height += lane.height;
   }
-  return { tops: laneOf.map((lane) => starts[lane] ?? 0), height };
+  return { tops: laneOf.map((lane) => starts[lane] ?? 0), lanes: laneOf, height };
 }
 
 function apart(a: LaneBox, b: LaneBox, gap: number): boolean {

@@ -3,7 +3,6 @@ import type { DatasetCard } from '../model/dataset.ts';
 import type { Group } from '../model/question.ts';
 import { isOther, valueOf, type Subject } from '../model/subject.ts';
 import { addSums, NOTHING, type Sum } from '../model/sum.ts';
-import { weightOf } from './flows.ts';
 
 /** A part of the whole and its own parts, outermost dimension first. */
 export interface Branch {
@@ -53,9 +52,7 @@ function grow(path: readonly Subject[], groups: readonly Group[], rank: Rank): B
   const weight =
     branches.length > 0
       ? branches.reduce((total, branch) => total + branch.weight, 0)
-      : sum.high > 0
-        ? weightOf(sum)
-        : 0;
+      : Math.max(0, sum.high);
   return { path, sum, weight, touches, branches };
 }
 
@@ -71,15 +68,15 @@ function rankIn(card: DatasetCard): Rank {
     isOther(subject) ? Number.MAX_SAFE_INTEGER : (ranks.get(subject) ?? ranks.size);
 }
 
-/** The branch at the end of a zoom path; the deepest one there is when the path leads nowhere. */
-export function zoomed(root: Branch, zoom: readonly string[]): Branch {
+/** The branch at the end of a zoom path; undefined when the path leads nowhere, or to what has no parts. */
+export function zoomed(root: Branch, zoom: readonly string[]): Branch | undefined {
   let branch = root;
   for (const value of zoom) {
     const next = branch.branches.find(({ path }) => {
       const last = path.at(-1);
       return last !== undefined && !isOther(last) && valueOf(last) === value;
     });
-    if (!next) break;
+    if (!next || next.branches.length === 0) return undefined;
     branch = next;
   }
   return branch;

@@ -3,10 +3,10 @@ import type { DatasetCard } from '../model/dataset.ts';
 import { creditOf } from '../words/credit.ts';
 import { findingOf, standfirstOf } from '../words/headline.ts';
 import { selectionSentence } from '../words/selection.ts';
-import type { Shown } from './explorer.svelte.ts';
+import type { Shown } from './shown.ts';
 
 export function headlineOf({ view, finding, measure }: Shown): string {
-  return view.headline || findingOf(finding.parts, finding.whole, measure, view.filters.length > 0);
+  return findingOf(finding.parts, finding.whole, measure, view.filters.length > 0);
 }
 
 /** The words every picture carries with it: finding, selection, what is not in it, and the source. */

@@ -1,33 +1,17 @@
-import type { Answers, Asked } from '../charts/chart.ts';
-import { CHARTS } from '../charts/index.ts';
 import type { Action } from '../drawing/drawing.ts';
 import type { Focus } from '../drawing/emphasis.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { DatasetCard } from '../model/dataset.ts';
-import { choose, withFilter, withoutMatter, type Filter } from '../model/filter.ts';
-import type { Measure } from '../model/measure.ts';
-import type {
-  FindAnswer,
-  GroupsAnswer,
-  RecordsAnswer,
-  RecordsQuestion,
-} from '../model/question.ts';
-import { isOther, type Subject } from '../model/subject.ts';
-import type { View } from '../model/view.ts';
+import { amongOf, choose, withFilter, withoutMatter, type Filter } from '../model/filter.ts';
+import type { MeasureId } from '../model/measure.ts';
+import type { Found, GroupsAnswer, RecordsAnswer, RecordsQuestion } from '../model/question.ts';
+import { dimensionOf, isOther, subjectOf, valueOf, type Subject } from '../model/subject.ts';
+import { firstView, type BookPart, type View } from '../model/view.ts';
 import { AnswerBook } from './answers.ts';
-import { findingQuestions, partsOf, type Finding } from './finding.ts';
+import { answered, type Shown } from './shown.ts';
 
-/** A view with everything that was answered for it: what is on the screen, all of one moment. */
-export interface Shown {
-  readonly view: View;
-  readonly measure: Measure;
-  readonly answers: ReadonlyMap<string, Answers<Asked>>;
-  readonly finding: Finding;
-  /** The rows behind what the evidence panel is open on; null when it is closed. */
-  readonly evidence: RecordsAnswer | null;
-}
-
-export const EVIDENCE_ROWS = 50;
+/** How many things a search shows. */
+const FOUND = 8;
 
 /**
  * What a reader explores: one view, what is shown of it, and what is pointed at. A change of view
@@ -59,14 +43,15 @@ export class Explorer {
     this.shown = $state.raw(shown);
   }
 
-  /** An explorer with its first answers, so that the first picture is the whole one. */
+  /** An explorer with its first answers; of the first view of its data where none is given. */
   static async open(
     engine: Engine,
-    view: View,
+    view: View | undefined,
     changed: (view: View, step: boolean) => void,
   ): Promise<Explorer> {
     const book = new AnswerBook(engine);
-    return new Explorer(engine.card, book, await answered(view, engine.card, book), changed);
+    const first = view ?? firstView(engine.card);
+    return new Explorer(engine.card, book, await answered(first, engine.card, book), changed);
   }
 
   /** True while answers to the newest view are awaited. */
@@ -74,10 +59,18 @@ export class Explorer {
     return this.view !== this.shown.view;
   }
 
+  /** Changes the view by one step; a change that changes nothing is no step. */
   change(patch: Partial<View>): void {
     const view = { ...this.view, ...patch };
+    if (JSON.stringify(view) === JSON.stringify(this.view)) return;
     this.#changed(view, true);
     void this.show(view);
+  }
+
+  /** Turns to another kind of money. Amounts to filter by are of one measure, and are left behind. */
+  turnTo(measure: MeasureId): void {
+    const filters = withoutMatter(this.view.filters, 'amount');
+    this.change({ measure, filters, zoom: [], evidence: null });
   }
 
   /** Shows a view without telling the address: the reader went back, or followed a link. */
@@ -91,6 +84,7 @@ export class Explorer {
     } catch (error) {
       if (turn !== this.#turn) return;
       this.view = this.shown.view;
+      this.#changed(this.view, false);
       this.notices = [...this.notices, `That could not be worked out: ${String(error)}`];
     }
   }
@@ -110,24 +104,43 @@ export class Explorer {
     switch (action.do) {
       case 'filter': {
         const filters = choose(this.view.filters, action.subjects, more);
-        const chosen = filters.length >= this.view.filters.length;
-        this.change({ filters, evidence: chosen ? action.subjects : null });
+        const chosen = action.subjects.every((subject) =>
+          amongOf(filters, dimensionOf(subject)).includes(valueOf(subject)),
+        );
+        this.change({ filters, book: null, evidence: chosen ? action.subjects : null });
         return;
       }
       case 'zoom':
         this.change({ zoom: action.to, split: null });
         return;
       case 'open':
-        this.change({ opened: [...new Set([...this.view.opened, action.dimension])] });
+        this.change({ opened: [...this.view.opened, action.dimension] });
         return;
       case 'explain':
         this.explain(action.subjects);
     }
   }
 
-  /** Opens the evidence for subjects that all hold; none means the whole selection. */
+  /**
+   * Opens the evidence for subjects that all hold; none means the whole selection. A gathered tail
+   * has no evidence of its own: it is opened instead.
+   */
   explain(subjects: readonly Subject[]): void {
-    this.change({ evidence: subjects.filter((subject) => !isOther(subject)) });
+    const tail = subjects.find(isOther);
+    if (tail === undefined) this.change({ evidence: subjects, book: null });
+    else this.act({ do: 'open', dimension: dimensionOf(tail) });
+  }
+
+  /** Opens the evidence of something found, in the kind of money it has. */
+  jumpTo({ subject, measure }: Found): void {
+    const { filters } = this.view;
+    const kept = measure === this.view.measure ? filters : withoutMatter(filters, 'amount');
+    this.change({ measure, filters: kept, evidence: [subject], book: null });
+  }
+
+  /** Opens a part of the book; null closes it. */
+  openBook(book: BookPart | null): void {
+    this.change({ book, evidence: null });
   }
 
   filter(filter: Filter): void {
@@ -138,16 +151,30 @@ export class Explorer {
     this.change({ filters: withoutMatter(this.view.filters, matter) });
   }
 
-  /** One step back out: the evidence closes, then the zoom widens, then the last filter goes. */
+  /** One step back out: the panel closes, then the zoom widens, then the last filter goes. */
   backOut(): void {
-    const { evidence, zoom, filters } = this.view;
-    if (evidence !== null) this.change({ evidence: null });
+    const { evidence, book, zoom, filters } = this.view;
+    if (evidence !== null || book !== null) this.openBook(null);
     else if (zoom.length > 0) this.change({ zoom: zoom.slice(0, -1) });
     else if (filters.length > 0) this.change({ filters: filters.slice(0, -1) });
   }
 
-  find(text: string): Promise<FindAnswer> {
-    return this.#book.ask({ ask: 'find', text, limit: 8 });
+  /**
+   * Values that contain a text, and parts of the source that have pledges and no figure. What is
+   * found is of the measure on screen where it has any rows of it.
+   */
+  async find(text: string): Promise<readonly Found[]> {
+    const { measure } = this.view;
+    const { found } = await this.#book.ask({ ask: 'find', text, measure, limit: FOUND });
+    const { colour } = this.card.suggested;
+    const sought = text.trim().toLowerCase();
+    const pledged = new Set(
+      this.card.companions.pledges
+        .map(({ sector }) => subjectOf(colour, sector))
+        .filter((subject) => valueOf(subject).toLowerCase().includes(sought))
+        .filter((subject) => !found.some((other) => other.subject === subject)),
+    );
+    return [...found, ...[...pledged].map((subject) => ({ subject, rows: 0, measure }))];
   }
 
   /** Values of a dimension with their sums, whatever the selection: what a filter can choose from. */
@@ -169,29 +196,4 @@ export class Explorer {
     const { measure, filters } = this.view;
     return this.#book.ask({ ask: 'records', measure, filters, ...question });
   }
-}
-
-async function answered(view: View, card: DatasetCard, book: AnswerBook): Promise<Shown> {
-  const measure = card.measures.find(({ id }) => id === view.measure);
-  if (!measure) throw new Error(`no measure "${view.measure}"`);
-  const [charts, groups, evidence] = await Promise.all([
-    Promise.all(
-      CHARTS.map(
-        async (chart) => [chart.id, await book.askAll(chart, chart.asks(view, card))] as const,
-      ),
-    ),
-    Promise.all(findingQuestions(view, card).map((question) => book.ask(question))),
-    view.evidence === null
-      ? null
-      : book.ask({
-          ask: 'records',
-          measure: view.measure,
-          filters: view.filters,
-          subjects: view.evidence,
-          from: 'selection',
-          offset: 0,
-          limit: EVIDENCE_ROWS,
-        }),
-  ]);
-  return { view, measure, answers: new Map(charts), finding: partsOf(groups, measure), evidence };
 }

@@ -4,7 +4,8 @@ import type { Measure } from '../model/measure.ts';
 import type { GroupsAnswer, GroupsQuestion } from '../model/question.ts';
 import { totalOf, type Sum } from '../model/sum.ts';
 import type { View } from '../model/view.ts';
-import { isEstimate, type Part } from '../words/headline.ts';
+import type { Part } from '../words/headline.ts';
+import { isEstimate } from '../words/shares.ts';
 
 /** What the headline and the ledger are written from. */
 export interface Finding {

@@ -54,13 +54,18 @@ export function printExact(money: Money, measure: Measure): string {
   return `${signed(money)}${currencySign(measure.currency)}${whole}${tail}`;
 }
 
-/** "£17–40bn": the scale is said once where both ends share it. */
+/**
+ * "£17–40bn", "£500m–£1.2bn": the scale is said once where both ends share it. Ends that are the
+ * same at the precision of print are printed once; every digit is there on request.
+ */
 export function printRange(low: Money, high: Money, measure: Measure): string {
+  const [first, last] = [printMoney(low, measure), printMoney(high, measure)];
+  if (first === last) return first;
+  if (low < 0 || high < 0) return `${first} to ${last}`;
   const from = scaled(low, measure);
   const to = scaled(high, measure);
-  if (low < 0 || high < 0) return `${printMoney(low, measure)} to ${printMoney(high, measure)}`;
-  const first = from.scale === to.scale ? from.digits : from.digits + from.scale;
-  return `${currencySign(measure.currency)}${first}–${to.digits}${to.scale}`;
+  if (from.scale !== to.scale) return `${first}–${last}`;
+  return `${currencySign(measure.currency)}${from.digits}–${to.digits}${to.scale}`;
 }
 
 /**

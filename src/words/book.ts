@@ -1,12 +1,14 @@
 import type { DatasetCard } from '../model/dataset.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Measure } from '../model/measure.ts';
+import type { BookPart } from '../model/view.ts';
 import { printSum } from './amounts.ts';
 import { count, listOf } from './counts.ts';
+import { countOf, sumWords } from './selection.ts';
 
 /** One part of the book as the ledger line shows it. */
 export interface BookEntry {
-  readonly part: 'shown' | 'filtered' | 'left out' | 'unread';
+  readonly part: BookPart;
   /** The figure set large: money where the part has money of the measure, else a count. */
   readonly figure: string;
   readonly words: string;
@@ -21,11 +23,9 @@ export function bookEntries(ledger: Ledger, measure: Measure, card: DatasetCard)
     .filter(({ rows }) => rows > 0)
     .map((part) => {
       if (part.rule === 'size not stated') return `${part.rows} of unstated size`;
-      const kind = card.measures.find(({ id }) => id === part.measure)?.kind ?? part.measure;
-      return count(part.rows, kind);
+      const other = card.measures.find(({ id }) => id === part.measure);
+      return other ? countOf(part.rows, other, card) : `${part.rows} of ${part.measure}`;
     });
-  const filteredMoney =
-    filtered.sum.count > 0 ? `${printSum({ ...filtered.sum, unstated: 0 }, measure)} in ` : '';
   return [
     {
       part: 'shown',
@@ -38,7 +38,7 @@ export function bookEntries(ledger: Ledger, measure: Measure, card: DatasetCard)
       figure: String(filtered.rows),
       words:
         filtered.rows > 0
-          ? `filtered out by you, ${filteredMoney}${count(filtered.rows, 'figure')}`
+          ? `filtered out by you: ${sumWords(filtered.sum, measure)}`
           : 'filtered out',
       rows: filtered.rows,
     },

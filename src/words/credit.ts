@@ -1,8 +1,12 @@
 import type { Source } from '../model/dataset.ts';
+import { parseIsoDay } from '../model/period.ts';
+import { printDay } from './periods.ts';
 
-/** "Source: UK Digital Strategy 2017, HM Government, published 1 March 2017. Open Government Licence v3.0." */
+/** "Source: UK Digital Strategy 2017, HM Government, published 1 Mar 2017. Open Government Licence v3.0." */
 export function creditOf(source: Source): string {
-  const published = source.published ? `published ${source.published}` : '';
+  const day = parseIsoDay(source.published);
+  const when = day === undefined ? source.published : printDay(day);
+  const published = when ? `published ${when}` : '';
   const what = [source.title, source.publisher, published].filter(Boolean).join(', ');
   return [`Source: ${what}.`, source.licence ? `${source.licence}.` : '', source.link]
     .filter(Boolean)

@@ -5,17 +5,13 @@ import { valueOf, dimensionOf, type Subject } from '../model/subject.ts';
 import type { Sum } from '../model/sum.ts';
 import { printSum } from './amounts.ts';
 import { count, listOf, pluralOf, sentenceCase } from './counts.ts';
-import { fractionOf } from './shares.ts';
+import { countOf } from './selection.ts';
+import { fractionOf, isEstimate } from './shares.ts';
 
 /** A part of the selection, as a headline weighs it. */
 export interface Part {
   readonly subject: Subject;
   readonly sum: Sum;
-}
-
-/** Estimates overlap in ways nobody states, so one is compared with another and no share is taken. */
-export function isEstimate({ kind }: Measure): boolean {
-  return /estimate|market|valuation/.test(kind);
 }
 
 /**
@@ -43,17 +39,18 @@ export function findingOf(
   const name = valueOf(first.subject);
   const amount = sentenceCase(printSum({ ...first.sum, unstated: 0 }, measure));
   if (stated.length === 1) return `${amount} ${preposition(first.subject)} ${name}`;
+  const most = printSum({ ...first.sum, unstated: 0 }, measure);
+  if (isEstimate(measure) && first.sum.count === 1) {
+    return `${name} is the largest of ${count(whole.count, measure.kind)}: ${most}`;
+  }
   if (isEstimate(measure) || whole.low <= 0 || whole.returned < 0) {
-    return `${name} is the largest of ${count(whole.count, measure.kind)}, at ${printSum(first.sum, measure)}`;
+    return `${name} comes first, with ${most}`;
   }
   if (first.sum.low / whole.low < 0.2) {
-    return `No one has a fifth of the ${kinds}: ${name} comes first with ${printSum(first.sum, measure)}`;
+    return `No one has a fifth of the ${kinds}: ${name} comes first with ${most}`;
   }
-  const money = filtered
-    ? printSum({ ...whole, unstated: 0 }, measure)
-    : whole.unstated > 0
-      ? 'priced money'
-      : 'money';
+  const isOpen = whole.unstated > 0 || whole.open > 0 || whole.high > whole.low;
+  const money = filtered && !isOpen ? printSum(whole, measure) : isOpen ? 'priced money' : 'money';
   return `${sentenceCase(fractionOf(first.sum.low, whole.low))} of the ${money} is ${preposition(first.subject)} ${name}`;
 }
 
@@ -66,6 +63,7 @@ const VERBS = new Map([
   ['award', 'awarded'],
   ['grant', 'granted'],
   ['spend', 'spent'],
+  ['yearly spend', 'spent'],
   ['payment', 'paid'],
   ['budget', 'budgeted'],
 ]);
@@ -87,9 +85,9 @@ export function standfirstOf(ledger: Ledger, measure: Measure, card: DatasetCard
   if (unstated && unstated.rows > 0) parts.push(`${unstated.rows} of unstated size`);
   const others = leftOut
     .filter(({ rule, rows }) => rule === 'another measure' && rows > 0)
-    .map((part) => {
+    .flatMap((part) => {
       const other = card.measures.find(({ id }) => id === part.measure);
-      return count(part.rows, other?.kind ?? part.measure);
+      return other ? [countOf(part.rows, other, card)] : [];
     });
   if (others.length > 0) parts.push(`${listOf(others)} not added`);
   if (filtered.rows > 0) parts.push(`${filtered.rows} filtered out`);

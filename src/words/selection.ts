@@ -13,6 +13,16 @@ export function measureWords(measure: Measure, card: DatasetCard): string {
   return currencies.size > 1 ? `${kind} in ${measure.currency}` : kind;
 }
 
+/** "92 awards in EUR", "1 yearly spend": figures of a measure counted, told apart from those of others. */
+export function countOf(rows: number, measure: Measure, card: DatasetCard): string {
+  const same = card.measures.filter(({ kind }) => kind === measure.kind);
+  const currency = same.some((other) => other.currency !== measure.currency)
+    ? ` in ${measure.currency}`
+    : '';
+  const basis = same.some((other) => other.basis !== measure.basis) ? ` (${measure.basis})` : '';
+  return `${count(rows, measure.kind)}${currency}${basis}`;
+}
+
 export function labelOf(dimension: string, card: DatasetCard): string {
   return card.dimensions.find(({ id }) => id === dimension)?.label ?? dimension;
 }
@@ -29,7 +39,7 @@ export function clauseWords(filter: Filter, card: DatasetCard, measure: Measure)
         : `${labelOf(filter.dimension, card).toLowerCase()} ${values}`;
     }
     case 'period':
-      return `running in ${printPeriod(filter.within)}`;
+      return `whole sums of figures that run in ${printPeriod(filter.within)}`;
     case 'amount': {
       const { from, to } = filter;
       if (from !== null && to !== null)

@@ -1,3 +1,33 @@
+import type { Measure } from '../model/measure.ts';
+import type { Sum } from '../model/sum.ts';
+import { pluralOf } from './counts.ts';
+
+/** Estimates overlap in ways nobody states, so one is compared with another and no share is taken. */
+export function isEstimate({ kind }: Measure): boolean {
+  return /estimate|market|valuation/.test(kind);
+}
+
+/**
+ * The share a sum is of a whole, or null where there is none to speak of: for estimates, where money
+ * was returned, and where either is a range, so that a share would depend on the end one takes.
+ */
+export function shareOfSum(part: Sum, whole: Sum, measure: Measure): string | null {
+  const sums = [part, whole];
+  const isPlain = sums.every(({ low, high, returned }) => low === high && returned === 0);
+  if (isEstimate(measure) || !isPlain || whole.low <= 0 || part.count === 0) return null;
+  return shareOf(part.low, whole.low);
+}
+
+/** "67% of the commitments shown"; of a whole with open ends only what is stated counts. Empty without a share. */
+export function shareWords(part: Sum, whole: Sum, measure: Measure, where: string): string {
+  const share = shareOfSum(part, whole, measure);
+  if (share === null) return '';
+  const what = pluralOf(measure.kind);
+  return whole.open > 0
+    ? `${share} of the stated ${what} ${where}`
+    : `${share} of the ${what} ${where}`;
+}
+
 /** "67%", of something the caller names. It never says 0% for something or 100% for less than all. */
 export function shareOf(part: number, whole: number): string {
   if (!(whole > 0)) return 'no share';

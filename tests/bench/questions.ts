@@ -87,5 +87,13 @@ export const QUESTIONS: readonly Timed[] = [
       also: [],
     }),
   },
-  { name: 'find a value', question: (_, time) => ({ ask: 'find', text: `${time} `, limit: 8 }) },
+  {
+    name: 'find a value',
+    question: (card, time) => ({
+      ask: 'find',
+      text: `${time} `,
+      measure: card.measures[0]!.id,
+      limit: 8,
+    }),
+  },
 ];

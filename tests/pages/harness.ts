@@ -41,6 +41,8 @@ export interface VisitOptions {
   readonly context?: BrowserContextOptions;
   /** Problems that the test brings about on purpose. */
   readonly allow?: RegExp;
+  /** The browsers that can do what the test needs; both by default. */
+  readonly browsers?: readonly BrowserName[];
 }
 
 /** Declares one test per browser. `check` gets a visit of its own; the app is not yet open in it. */
@@ -49,7 +51,7 @@ export function forEachBrowser(
   check: (visit: Visit) => Promise<void>,
   options: VisitOptions = {},
 ): void {
-  for (const browser of BROWSERS) {
+  for (const browser of options.browsers ?? BROWSERS) {
     test(`${name} (${browser})`, () => visitIn(browser, name, check, options));
   }
 }

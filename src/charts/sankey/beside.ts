@@ -71,14 +71,13 @@ export function wordMarks(
   ];
 }
 
-/** Room at both sides for the labels of the first and the last stage. */
+/** Room at both sides for the labels of the first and the last stage; amounts are never cut. */
 export function sideMargins(flows: Flows, painting: Painting, width: number) {
   const room = (nodes: readonly FlowNode[] | undefined) => {
-    const widest = Math.max(
-      0,
-      ...(nodes ?? []).map((node) => wordsWidth(wordsOf(node, painting), SIZE)),
-    );
-    return Math.min(widest, width * MOST) + AWAY + 2;
+    const words = (nodes ?? []).map((node) => wordsOf(node, painting));
+    const widest = Math.max(0, ...words.map((each) => wordsWidth(each, SIZE)));
+    const amount = Math.max(0, ...words.map((each) => wordsWidth({ ...each, name: '' }, SIZE)));
+    return Math.max(Math.min(widest, width * MOST), amount) + AWAY + 2;
   };
   return { left: room(flows.stages[0]), right: room(flows.stages.at(-1)) };
 }

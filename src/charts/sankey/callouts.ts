@@ -14,6 +14,8 @@ const AWAY = 5;
 /** What a band of ribbons needs beyond its lines of labels. */
 const BAND = 90;
 const HEADING = 18;
+/** A label that was given just its room must not be found too wide for it. */
+const ROUNDING = 0.01;
 
 interface Row {
   readonly stage: number;
@@ -78,7 +80,8 @@ export function calloutLabels(
     const above = stage === 0;
     const edge = above ? start : start + NODE_WIDTH;
     const marks = labels.map(({ placed, callout, x }) => {
-      const words = wordsWithin(wordsOf(placed.node, painting), SIZE, width - callout.x0);
+      const room = width - callout.x0 + ROUNDING;
+      const words = wordsWithin(wordsOf(placed.node, painting), SIZE, room);
       const middle = (callout.line + 0.5) * LINE + AWAY;
       const y = (above ? edge - middle : edge + middle) + SIZE * 0.36;
       const leader: Mark = {

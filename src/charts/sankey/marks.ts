@@ -1,10 +1,12 @@
 import { inkOf, inkOfTouches } from '../../drawing/colour.ts';
 import type { Ink, Mark } from '../../drawing/drawing.ts';
 import { ribbon, round, thread, tornEdge, type Turn } from '../../drawing/geometry.ts';
-import { dimensionOf, isOther, type Subject } from '../../model/subject.ts';
+import { isUnstated } from '../../model/dimension.ts';
+import { dimensionOf, isOther, valueOf, type Subject } from '../../model/subject.ts';
 import type { PlacedLink, PlacedNode, Ribbons } from '../../shapes/ribbons.ts';
 import type { Painting } from '../painting.ts';
-import { nameOf, spokenSum } from '../spoken.ts';
+import { spokenName, spokenSum } from '../spoken.ts';
+import { stretchesOf } from './stretches.ts';
 
 /** Where a stage stands along the flow and where across it begins, in pixels. */
 export interface Place {
@@ -20,52 +22,45 @@ const UNSTATED_SIZE = 11;
 const LINK_OPACITY = 0.34;
 const TRACE_OPACITY = 0.85;
 
+/** A node's colour is that of the whole file: it does not change with what is filtered. */
 export function inkOfNode(node: PlacedNode, { card }: Painting): Ink {
-  const { subject, touches } = node.node;
+  const { subject, standing } = node.node;
+  if (isOther(subject) || isUnstated(valueOf(subject))) return 'grey';
   return dimensionOf(subject) === card.suggested.colour
     ? inkOf(subject, card)
-    : inkOfTouches(touches, card);
+    : inkOfTouches(standing, card);
 }
 
 export function nodeMarks(ribbons: Ribbons, place: Place, painting: Painting): Mark[] {
   return ribbons.nodes.flatMap((placed) => {
     const { subject, sum, stage, touches } = placed.node;
-    const name = nameOf(subject, painting.gathered);
     const shared = { subjects: [subject], touches };
     const fill = inkOfNode(placed, painting);
     const main = {
       ...shared,
       key: subject,
-      depth: stage,
-      label: `${name}, ${spokenSum(sum, painting.whole, painting.measure)}`,
+      label: `${spokenName(subject, painting.gathered, painting.card)}, ${spokenSum(sum, painting.whole, painting.measure)}`,
       action: isOther(subject)
         ? ({ do: 'open', dimension: dimensionOf(subject) } as const)
         : ({ do: 'filter', subjects: [subject] } as const),
     };
     const along = place.along(stage);
-    if (placed.node.weight === 0) {
-      const middle = place.across + (placed.across0 + placed.across1) / 2;
-      const box = boxOf(along, middle - UNSTATED_SIZE / 2, UNSTATED_SIZE, place.turn);
+    if (sum.count === 0) {
+      const half = UNSTATED_SIZE / 2;
+      const middle = Math.max(half, place.across + middleOf(placed));
+      const box = boxOf(along, middle - half, UNSTATED_SIZE, place.turn);
       return [{ shape: 'rect', ...main, ...box, fill: 'paper', stroke: fill, dash: '2 2' }];
     }
     const start = place.across + placed.across0;
     const length = Math.max(HAIRLINE, placed.across1 - placed.across0);
-    const solid = (length * Math.abs(sum.low)) / placed.node.weight;
-    const texture = sum.high <= 0 && sum.low < 0 ? ({ texture: 'returned' } as const) : {};
-    const marks: Mark[] = [
-      { shape: 'rect', ...main, ...boxOf(along, start, length, place.turn), fill, ...texture },
-    ];
-    if (solid < length - 0.5) {
-      const rest = boxOf(along, start + solid, length - solid, place.turn);
-      marks.push({
-        shape: 'rect',
-        ...shared,
-        key: `${subject} range`,
-        ...rest,
-        fill,
-        texture: 'range',
-      });
-    }
+    // The first mark is the whole node, the ring of its focus round it; the further ones lie on it.
+    const marks = stretchesOf(sum, length).map(({ suffix, texture, ...stretch }): Mark => ({
+      shape: 'rect',
+      ...(suffix === '' ? main : { ...shared, key: `${subject}${suffix}` }),
+      ...boxOf(along, start + stretch.from, suffix ? stretch.length : length, place.turn),
+      fill,
+      ...(texture ? { texture } : {}),
+    }));
     if (sum.open > 0) {
       const torn = boxOf(along, start, length, place.turn);
       const d = tornEdge(torn.x, torn.x + torn.width, torn.y + torn.height);
@@ -82,41 +77,30 @@ export function linkMarks(ribbons: Ribbons, place: Place, painting: Painting): M
     const fill = inkOfTouches(link.touches, painting.card);
     const subjects = [link.source, link.target];
     const [from, to] = [
-      nameOf(link.source, painting.gathered),
-      nameOf(link.target, painting.gathered),
+      spokenName(link.source, painting.gathered, painting.card),
+      spokenName(link.target, painting.gathered, painting.card),
     ];
     const main = {
       subjects,
       touches: link.touches,
       key,
-      depth: link.stage + 1,
+      depth: 1,
       label: `${from} to ${to}, ${spokenSum(link.sum, painting.whole, painting.measure)}`,
       ...(subjects.some(isOther) ? {} : { action: { do: 'filter', subjects } as const }),
     };
     if (placed.width === 0) {
-      const [start, end] = ends(placed, 0, place);
-      const d = thread(start, end, place.turn);
-      return [{ shape: 'path', ...main, d, stroke: fill, strokeWidth: 1.5, dash: '1.5 3' }];
+      const d = thread(...ends(placed, 0, place), place.turn);
+      const dash = link.sum.count === 0 ? ({ dash: '1.5 3' } as const) : {};
+      return [{ shape: 'path', ...main, d, stroke: fill, strokeWidth: 1.5, ...dash }];
     }
-    const [start, end] = ends(placed, 0, place);
     const width = Math.max(HAIRLINE, placed.width);
-    const solid = (width * Math.abs(link.sum.low)) / link.weight;
-    const returned = link.sum.high <= 0 && link.sum.low < 0;
-    const body: Mark = {
+    return stretchesOf(link.sum, width).map(({ suffix, from: offset, length, texture }) => ({
       shape: 'path',
-      ...main,
-      d: ribbon(start, end, solid < width - 0.5 ? solid : width, place.turn),
+      ...(suffix === '' ? main : { key: `${key}${suffix}`, subjects, touches: link.touches }),
+      d: ribbon(...ends(placed, offset, place), length, place.turn),
       fill,
-      ...(returned ? { texture: 'returned' } : { fillOpacity: LINK_OPACITY }),
-    };
-    if (solid >= width - 0.5) return [body];
-    const [restStart, restEnd] = ends(placed, solid, place);
-    const d = ribbon(restStart, restEnd, width - solid, place.turn);
-    const { touches } = link;
-    return [
-      body,
-      { shape: 'path', key: `${key} range`, subjects, touches, d, fill, texture: 'range' },
-    ];
+      ...(texture ? { texture } : { fillOpacity: LINK_OPACITY }),
+    }));
   });
 }
 
@@ -144,16 +128,36 @@ export function traceMarks(ribbons: Ribbons, place: Place, painting: Painting): 
   });
 }
 
+/** Every node with the links that leave it: the picture from its first stage to its last. */
+export function readingOrder({ nodes, links }: Ribbons): string[] {
+  return nodes.flatMap(({ node }) => [
+    node.subject,
+    ...links
+      .filter(({ link }) => link.source === node.subject)
+      .map(({ link }) => linkKey(link.source, link.target)),
+  ]);
+}
+
 function linkKey(source: Subject, target: Subject): string {
   return `${source} → ${target}`;
 }
 
-function ends(placed: PlacedLink, offset: number, place: Place) {
-  const { stage } = placed.link;
+function ends(
+  { link, source, target, source0, target0 }: PlacedLink,
+  offset: number,
+  place: Place,
+) {
+  const from = source.node.weight > 0 ? source0 : middleOf(source);
+  const to = target.node.weight > 0 ? target0 : middleOf(target);
   return [
-    { along: place.along(stage) + NODE_WIDTH, across: place.across + placed.source0 + offset },
-    { along: place.along(stage + 1), across: place.across + placed.target0 + offset },
+    { along: place.along(link.stage) + NODE_WIDTH, across: place.across + from + offset },
+    { along: place.along(link.stage + 1), across: place.across + to + offset },
   ] as const;
+}
+
+/** Where a node without weight is drawn, whatever room the layout gave it. */
+function middleOf({ across0, across1 }: PlacedNode): number {
+  return (across0 + across1) / 2;
 }
 
 function boxOf(along: number, across: number, length: number, turn: Turn) {

@@ -8,17 +8,20 @@ import { flowsOf, type Flows } from '../../shapes/flows.ts';
 import { ribbonsOf } from '../../shapes/ribbons.ts';
 import { labelOf } from '../../words/selection.ts';
 import type { Chart } from '../chart.ts';
+import { finished } from '../finish.ts';
 import { linkedSplits } from '../linked.ts';
 import { besideLabels, sideMargins } from './beside.ts';
 import { calloutLabels, calloutRows } from './callouts.ts';
-import { linkMarks, NODE_WIDTH, nodeMarks, traceMarks, type Place } from './marks.ts';
+import { linkMarks, NODE_WIDTH, nodeMarks, readingOrder, traceMarks, type Place } from './marks.ts';
 import { emptyReason } from '../spoken.ts';
 
 /** Space between neighbouring nodes: a line of label, so that no two labels can meet. */
 const GAP = 19;
-/** Below this width stages run from top to bottom. */
-const UPRIGHT_BELOW = 640;
+/** With less width for each stage, stages run from top to bottom, and labels have lines of their own. */
+const STAGE_WIDTH = 220;
 const UPRIGHT_GAP = 6;
+/** No more than this part of a row is gaps, so that many nodes leave room for money. */
+const MOST_GAPS = 0.4;
 const HEADING_ROOM = 26;
 
 interface Questions {
@@ -41,7 +44,9 @@ export const sankey: Chart<Questions> = {
       by: view.stages.map((dimension) => ({ dimension, top: topFor(view, dimension) })),
       also: linkedSplits(view, card, view.stages),
     };
-    return { flows, standing: { ...flows, filters: [], also: [] } };
+    const { colour } = card.suggested;
+    const colours = view.stages.includes(colour) ? [] : [{ dimension: colour, top: view.top }];
+    return { flows, standing: { ...flows, filters: [], also: colours } };
   },
   draw(answers, view, card, frame) {
     const { flows: answer, standing } = answers;
@@ -57,14 +62,16 @@ export const sankey: Chart<Questions> = {
     }
     const painting = paintingOf(answer, view, card);
     const body =
-      frame.width < UPRIGHT_BELOW
+      frame.width < STAGE_WIDTH * view.stages.length
         ? upright(flows, painting, frame)
         : across(flows, painting, frame);
     return { chart: 'sankey', ...body, notes: notesOf(painting), table };
   },
 };
 
-type Body = Pick<Drawing, 'width' | 'height' | 'marks' | 'traces'>;
+type Body = Pick<Drawing, 'width' | 'height' | 'marks' | 'traces'> & {
+  readonly reading: readonly string[];
+};
 
 /** Stages from left to right, labels beside the nodes. */
 function across(flows: Flows, painting: Painting, frame: Frame): Body {
@@ -82,18 +89,21 @@ function across(flows: Flows, painting: Painting, frame: Frame): Body {
   return {
     width: frame.width,
     height,
-    marks: [
+    marks: finished([
       ...linkMarks(ribbons, place, painting),
       ...nodeMarks(ribbons, place, painting),
       ...besideLabels(ribbons, place, painting, frame.width),
-    ],
-    traces: traceMarks(ribbons, place, painting),
+    ]),
+    traces: finished(traceMarks(ribbons, place, painting)),
+    reading: readingOrder(ribbons),
   };
 }
 
 /** Stages from top to bottom for a narrow page, labels on lines over or under their row of nodes. */
 function upright(flows: Flows, painting: Painting, frame: Frame): Body {
-  const ribbons = ribbonsOf(flows, { across: frame.width - UPRIGHT_GAP, gap: UPRIGHT_GAP });
+  const most = Math.max(...flows.stages.map((nodes) => nodes.length));
+  const gap = Math.min(UPRIGHT_GAP, (frame.width * MOST_GAPS) / most);
+  const ribbons = ribbonsOf(flows, { across: frame.width - UPRIGHT_GAP, gap });
   const rows = calloutRows(ribbons, painting, frame.width);
   const place: Place = {
     turn: TOP_TO_BOTTOM,
@@ -103,12 +113,13 @@ function upright(flows: Flows, painting: Painting, frame: Frame): Body {
   return {
     width: frame.width,
     height: rows.height,
-    marks: [
+    marks: finished([
       ...linkMarks(ribbons, place, painting),
       ...nodeMarks(ribbons, place, painting),
       ...calloutLabels(rows, painting, frame.width),
-    ],
-    traces: traceMarks(ribbons, place, painting),
+    ]),
+    traces: finished(traceMarks(ribbons, place, painting)),
+    reading: readingOrder(ribbons),
   };
 }
 

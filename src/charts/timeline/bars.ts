@@ -37,11 +37,14 @@ interface Bar {
 export interface PeriodBars {
   readonly bars: readonly Bar[];
   readonly tops: readonly number[];
+  /** Lane of each bar, counted from the top. */
+  readonly lanes: readonly number[];
   readonly height: number;
 }
 
 const INSET = 8;
 const LANE_GAP = 12;
+const MOST_EXTRA = 28;
 /** Lump blocks are this much higher than wide, so that they do not pass for periods. */
 const SLENDER = 2.5;
 /** Ends stick out this far, so that they show on the thinnest bar. */
@@ -66,8 +69,16 @@ export function layBars(
 ): PeriodBars {
   const bars = entries.map((entry) => layBar(entry, manner, scale, axis, roomy));
   const boxes = bars.map(({ from, to, height }) => ({ x0: from, x1: to, height }));
-  const { tops, height } = placeInLanes(boxes, 16, LANE_GAP);
-  return { bars, tops, height };
+  return { bars, ...placeInLanes(boxes, 16, LANE_GAP) };
+}
+
+/** The same bars with their lanes further apart, as far as `height` allows and looks well. */
+export function loosened(laid: PeriodBars, height: number): PeriodBars {
+  const gaps = Math.max(0, ...laid.lanes);
+  const extra = Math.min(MOST_EXTRA, (height - laid.height) / Math.max(1, gaps));
+  if (extra <= 0) return laid;
+  const tops = laid.tops.map((top, at) => top + extra * (laid.lanes[at] ?? 0));
+  return { ...laid, tops, height: laid.height + extra * gaps };
 }
 
 function layBar(entry: Entry, manner: Manner, scale: number, axis: TimeAxis, roomy: boolean): Bar {
@@ -76,7 +87,7 @@ function layBar(entry: Entry, manner: Manner, scale: number, axis: TimeAxis, roo
   const box = boxOf(entry, manner, scale, axis, x0, x1, top);
   const words: Words = {
     amount: entry.amount,
-    name: entry.figure.title,
+    name: entry.name,
     aside: manner === 'lump' || !roomy ? '' : entry.rate,
   };
   const ends = { entry, box, x0, x1 };

@@ -3,7 +3,7 @@ import type { Drawing, Frame } from '../../drawing/drawing.ts';
 import type { DatasetCard, Milestone } from '../../model/dataset.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Money } from '../../model/money.ts';
-import { unitsIn, type Period, type TimeUnit } from '../../model/period.ts';
+import { isoOf, unitsIn, type Period, type TimeUnit } from '../../model/period.ts';
 import type { SeriesAnswer } from '../../model/question.ts';
 import type { View } from '../../model/view.ts';
 import { stackColumns } from '../../shapes/columns.ts';
@@ -20,7 +20,7 @@ import {
   placeMilestones,
   type MilestoneStrip,
 } from './milestones.ts';
-import { windowMarks } from './periodwindow.ts';
+import { isKept, shelfVeil, toldOutside, windowMarks, windowOf } from './periodwindow.ts';
 import { planOf, timeSpanOf, type TimePlan } from './plan.ts';
 import { headingMarks, HEADING_ROOM } from './shelf.ts';
 import { areaOfSums, blockMarks, BLOCK_WORDS, byStanding } from './undatedblock.ts';
@@ -34,7 +34,7 @@ const LEAST_ROOM = 0.4;
 /** Where the block leaves the columns less of their room than this, it goes under them. */
 const LEAST_FULL = 0.6;
 /** For the lower half of the lowest amount. */
-const TICK_ROOM = 6;
+const TICK_ROOM = 8;
 /** Over the highest column, for its amount. */
 const CAP_ROOM = 18;
 /** Height of the undated block where it stands under the picture. */
@@ -95,6 +95,9 @@ export function drawColumns(
   });
   const plot: ColumnPlot = { axis, zero, perMoney, width, fill: FILL, unit };
   const unfinished = unfinishedIn(columns, card);
+  const within = windowOf(view.filters);
+  const kept = columns.filter(({ period }) => isKept(period, within));
+  const keptMarks = new Set(kept.flatMap(({ period }) => `@${isoOf(period.start)}`));
   return {
     chart: 'timeline',
     width: frame.width,
@@ -103,18 +106,22 @@ export function drawColumns(
       ...key.marks,
       ...(hasTime ? axisMarks(axis, view.calendar, plotTop, timeFoot) : []),
       ...(hasColumns ? moneyAxisMarks(ticks, axis, zero, perMoney) : []),
-      ...columnMarks(columns, plot, unfinished, series.gathered, view, card, measure),
+      ...toldOutside(
+        columnMarks(columns, plot, unfinished, series.gathered, view, card, measure),
+        (key) => !keptMarks.has(key.slice(key.lastIndexOf('@'))),
+      ),
       ...(hasTime ? windowMarks(view.filters, axis, plotTop, timeFoot) : []),
       ...(milestones.length > 0 ? milestoneMarks(strip, line, card) : []),
       ...(undated.length > 0 ? headingMarks(shelf, plan.shelf.width) : []),
-      ...block.marks,
+      ...toldOutside(block.marks, () => within !== undefined),
+      ...shelfVeil(within, { ...shelf, width: plan.shelf.width, height: block.height }),
     ]),
     traces: [],
     ...(hasTime ? { time: timeScaleOf(axis) } : {}),
     notes: columnNotes(columns, undated, unfinished, units.length, unit, view, card).concat(
       strip.notes,
     ),
-    table: columnTable(columns, undated, series.gathered, unit, view, card, measure),
+    table: columnTable(kept, within ? [] : undated, series.gathered, unit, view, card, measure),
   };
 }
 

@@ -17,6 +17,7 @@ export interface Entry {
   readonly figure: Figure;
   /** Its subject, told apart by a number where two figures share it. */
   readonly key: string;
+  readonly name: string;
   readonly subject: Subject;
   readonly touches: ReadonlySet<Subject>;
   readonly action: Action;
@@ -102,6 +103,7 @@ function entryOf(
   measure: Measure,
 ): Entry {
   const { amount, start, end } = figure;
+  const name = figure.title.trim() || 'Figure without a title';
   const period = start !== null && end !== null && end > start ? { start, end } : null;
   const size = sizeOf(figure);
   const printed = printAmount(amount, measure);
@@ -109,6 +111,7 @@ function entryOf(
   return {
     figure,
     key,
+    name,
     subject,
     touches: new Set([subject, ...figure.touches]),
     action: isOther(subject)
@@ -125,7 +128,7 @@ function entryOf(
     when: whenOf(figure, (day) => printUnit(day, 'month', 'calendar')),
     rate: rate && `≈ ${rate}, if spread evenly`,
     label: [
-      figure.title,
+      name,
       printed,
       period ? periodWords(figure, period) : whenOf(figure, printDay) || 'period not stated',
       ...(rate ? [`about ${rate} if spread evenly`] : []),

@@ -5,11 +5,18 @@ import type { Figure } from '../../model/question.ts';
 import type { View } from '../../model/view.ts';
 import { AXIS_ROOM, axisMarks, dayAxis, timeScaleOf, type TimeAxis } from '../axis.ts';
 import { finished } from '../finish.ts';
-import { barMarks, layBars, scaleOfHeight, type Manner, type PeriodBars } from './bars.ts';
+import {
+  barMarks,
+  layBars,
+  loosened,
+  scaleOfHeight,
+  type Manner,
+  type PeriodBars,
+} from './bars.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { figureNotes, figureTable } from './figurewords.ts';
 import { milestoneMarks, milestonesOf, placeMilestones } from './milestones.ts';
-import { windowMarks } from './periodwindow.ts';
+import { isKept, shelfVeil, toldOutside, windowMarks, windowOf } from './periodwindow.ts';
 import { planOf, timeSpanOf, type TimePlan } from './plan.ts';
 import { largestScale } from './scale.ts';
 import { headingMarks, HEADING_ROOM, shelfMarks, shelve, type Shelf } from './shelf.ts';
@@ -49,13 +56,14 @@ export function drawFigures(
 
   const under = strip.above + strip.below + GAP;
   const room = Math.max(frame.height * LEAST_ROOM, frame.height - AXIS_ROOM - under);
-  const { bars, shelf } = fit({ dated, undated, manner, plan, axis, room, under });
+  const { bars: tight, shelf } = fit({ dated, undated, manner, plan, axis, room, under });
 
   const hasTime = dated.length > 0 || milestones.length > 0;
   const { aside } = plan.shelf;
   const shelfFirst = dated.length === 0 && undated.length > 0;
   const top = AXIS_ROOM + (shelfFirst ? HEADING_ROOM + shelf.height + SECTION_GAP : 0);
-  const middle = Math.max(bars.height, aside ? shelf.height - under : 0);
+  const middle = Math.max(tight.height, aside ? shelf.height - under : 0);
+  const bars = loosened(tight, middle);
   const line = top + middle + (middle > 0 ? GAP : 0) + strip.above;
   const timeEnd = hasTime ? line + strip.below : 0;
   const shelfTop = HEADING_ROOM + (aside || shelfFirst ? 0 : timeEnd + SECTION_GAP);
@@ -63,23 +71,28 @@ export function drawFigures(
 
   const { shapes, words } = barMarks(bars, manner, axis, top);
   const at = { x: plan.shelf.x, y: shelfTop };
+  const within = windowOf(view.filters);
+  const outside = new Set(
+    entries.filter(({ period }) => !isKept(period, within)).map(({ key }) => key),
+  );
   return {
     chart: 'timeline',
     width: frame.width,
     height: Math.ceil(Math.max(timeEnd, shelfEnd)),
     marks: finished([
       ...(hasTime ? axisMarks(axis, view.calendar, top, line) : []),
-      ...shapes,
+      ...toldOutside(shapes, (key) => outside.has(key)),
       ...(hasTime ? windowMarks(view.filters, axis, top, line) : []),
       ...words,
       ...(milestones.length > 0 ? milestoneMarks(strip, line, card) : []),
       ...(undated.length > 0 ? headingMarks(at, plan.shelf.width) : []),
-      ...shelfMarks(shelf, at, plan.shelf.width, measure),
+      ...toldOutside(shelfMarks(shelf, at, plan.shelf.width, measure), (key) => outside.has(key)),
+      ...shelfVeil(within, { ...at, width: plan.shelf.width, height: shelf.height }),
     ]),
     traces: [],
     ...(hasTime ? { time: timeScaleOf(axis) } : {}),
     notes: figureNotes(entries, bars, shelf, manner).concat(strip.notes),
-    table: figureTable(entries),
+    table: figureTable(entries.filter(({ key }) => !outside.has(key))),
   };
 }
 

@@ -15,9 +15,9 @@ export function figureTable(entries: readonly Entry[]): Table {
       { label: 'To', numeric: false },
       { label: 'Period known', numeric: false },
     ],
-    rows: entries.map(({ figure, amount, subject }) => ({
+    rows: entries.map(({ figure, name, amount, subject }) => ({
       cells: [
-        figure.title,
+        name,
         amount,
         figure.start === null ? 'not stated' : printDay(figure.start),
         figure.end === null ? 'not stated' : printDay(figure.end - 1),

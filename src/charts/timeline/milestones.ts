@@ -18,7 +18,7 @@ const ROW = 17;
 /** Rows of labels; a narrow page is long anyway and may have more. */
 const ROWS = 6;
 const NARROW_ROWS = 8;
-const NARROW = 440;
+const NARROW = 600;
 const RADIUS = 3.5;
 const PILE = 2 * RADIUS + 2;
 /** From the line to the middle of the first row. */
@@ -186,7 +186,9 @@ function notesOf(milestones: readonly Milestone[], unlabelled: readonly Placed[]
   const done = milestones.filter(({ status }) => status === 'done').length;
   const notes: string[] = [];
   if (done > 0 && done < milestones.length) {
-    notes.push('A filled dot is a milestone that was reached, an open one is still to come.');
+    notes.push(
+      'A filled dot is a milestone that was reached, an open one was to come when the source was published.',
+    );
   }
   if (unlabelled.length > 0) {
     const names = unlabelled.map(({ milestone: { title, printed } }) => `${title} (${printed})`);

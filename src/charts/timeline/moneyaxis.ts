@@ -14,9 +14,13 @@ export interface MoneyTick {
 const MOST = 4;
 /** Between two lines, so that their amounts do not touch. */
 const APART = 26;
+const LEAST_APART = 16;
 const SPACE = 8;
 
-/** Round amounts between `bottom` (zero or less) and `top`: three or four where `height` px allow. */
+/**
+ * Round amounts between `bottom` (zero or less) and `top`, three or four where `height` px allow,
+ * each far enough from the others; zero is always among them.
+ */
 export function moneyTicks(
   bottom: Money,
   top: Money,
@@ -24,7 +28,13 @@ export function moneyTicks(
   measure: Measure,
 ): MoneyTick[] {
   const wanted = Math.min(MOST, Math.max(1, Math.floor(height / APART)));
-  return ticksOf(bottom, top, wanted, measure);
+  const perMoney = height / Math.max(1, top - bottom);
+  const kept: MoneyTick[] = [{ money: 0, text: printMoney(0, measure) }];
+  for (const tick of ticksOf(bottom, top, wanted, measure)) {
+    const far = kept.every(({ money }) => Math.abs(tick.money - money) * perMoney >= LEAST_APART);
+    if (far) kept.push(tick);
+  }
+  return kept;
 }
 
 function ticksOf(bottom: Money, top: Money, wanted: number, measure: Measure): MoneyTick[] {
@@ -39,6 +49,7 @@ function ticksOf(bottom: Money, top: Money, wanted: number, measure: Measure): M
 export function gutterOf(bottom: Money, top: Money, measure: Measure): number {
   const counts = Array.from({ length: MOST }, (_, more) => more + 1);
   const texts = counts.flatMap((wanted) => ticksOf(bottom, top, wanted, measure));
+  texts.push({ money: 0, text: printMoney(0, measure) });
   return Math.max(0, ...texts.map(({ text }) => textWidth(text, AXIS_SIZE) * 1.04)) + SPACE;
 }
 

@@ -1,5 +1,6 @@
 import type { Mark } from '../../drawing/drawing.ts';
 import type { Filter } from '../../model/filter.ts';
+import { overlaps, type Period } from '../../model/period.ts';
 import type { TimeAxis } from '../axis.ts';
 
 /**
@@ -12,25 +13,13 @@ export function windowMarks(
   top: number,
   bottom: number,
 ): Mark[] {
-  const clause = filters.find((filter) => filter.on === 'period');
-  if (!clause) return [];
-  const [from, to] = [x(clause.within.start), x(clause.within.end)];
+  const within = windowOf(filters);
+  if (!within) return [];
+  const [from, to] = [x(within.start), x(within.end)];
   const veil = (key: string, left: number, right: number): Mark[] =>
     right - left < 0.5
       ? []
-      : [
-          {
-            shape: 'rect',
-            key,
-            subjects: [],
-            x: left,
-            y: top,
-            width: right - left,
-            height: bottom - top,
-            fill: 'paper',
-            fillOpacity: 0.72,
-          },
-        ];
+      : [veilMark(key, { x: left, y: top, width: right - left, height: bottom - top })];
   const edge = (key: string, at: number): Mark => ({
     shape: 'line',
     key,
@@ -48,4 +37,35 @@ export function windowMarks(
     edge('brush:start', from),
     edge('brush:end', to),
   ];
+}
+
+/** The stretch of time a selection keeps; undefined when it keeps all. */
+export function windowOf(filters: readonly Filter[]): Period | undefined {
+  return filters.find((filter) => filter.on === 'period')?.within;
+}
+
+/** Whether something with this period, or without one, is in a selection that keeps a window. */
+export function isKept(period: Period | null, within: Period | undefined): boolean {
+  return !within || (period !== null && overlaps(period, within));
+}
+
+/** Paper laid over what no selection with a window can hold: money whose period is not stated. */
+export function shelfVeil(
+  within: Period | undefined,
+  box: { x: number; y: number; width: number; height: number },
+): Mark[] {
+  return within && box.height > 0 ? [veilMark('brush:shelf', box)] : [];
+}
+
+/** What is drawn and not kept says so when it is read out. */
+export function toldOutside(marks: readonly Mark[], isOutside: (key: string) => boolean): Mark[] {
+  return marks.map((mark) =>
+    mark.label !== undefined && isOutside(mark.key)
+      ? { ...mark, label: `${mark.label}, outside the time kept` }
+      : mark,
+  );
+}
+
+function veilMark(key: string, box: { x: number; y: number; width: number; height: number }): Mark {
+  return { shape: 'rect', key, subjects: [], ...box, fill: 'paper', fillOpacity: 0.72 };
 }

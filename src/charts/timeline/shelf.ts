@@ -105,7 +105,7 @@ function settingInside(entry: Entry, side: number): Setting | null {
 }
 
 function wordsOf(entry: Entry) {
-  return { amount: entry.amount, name: entry.figure.title, aside: entry.when };
+  return { amount: entry.amount, name: entry.name, aside: entry.when };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { FiguresQuestion, SeriesQuestion } from '../../model/question.ts';
 import { unitsIn, type TimeUnit } from '../../model/period.ts';
 import type { DatasetCard } from '../../model/dataset.ts';
 import { withoutMatter } from '../../model/filter.ts';
-import type { View } from '../../model/view.ts';
+import { topFor, type View } from '../../model/view.ts';
 import type { Chart } from '../chart.ts';
 import { linkedSplits } from '../linked.ts';
 import { emptyReason, measureOf } from '../spoken.ts';
@@ -12,8 +12,6 @@ import { timeSpanOf } from './plan.ts';
 
 /** Up to this many figures are drawn one by one. */
 const ONE_BY_ONE = 40;
-/** Colours told apart in a stack; the rest is gathered. */
-const COLOURS = 7;
 const MOST_COLUMNS = 60;
 const UNITS: readonly TimeUnit[] = ['month', 'quarter', 'year'];
 
@@ -46,7 +44,7 @@ export const timeline: Chart<Questions> = {
         ask: 'series',
         measure,
         filters,
-        by: { dimension: colour, top: COLOURS },
+        by: { dimension: colour, top: topFor(view, colour) },
         also: linkedSplits(view, card, [colour]),
         unit: unitOf(view, card),
         calendar,

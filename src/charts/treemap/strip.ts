@@ -1,16 +1,15 @@
 import type { Mark } from '../../drawing/drawing.ts';
 import { round } from '../../drawing/geometry.ts';
-import { textWidth } from '../../drawing/text.ts';
+import { shorten, textWidth } from '../../drawing/text.ts';
 import type { DatasetCard } from '../../model/dataset.ts';
 import { amongOf } from '../../model/filter.ts';
 import type { Group } from '../../model/question.ts';
 import { isOther, subjectOf, valueOf } from '../../model/subject.ts';
 import type { View } from '../../model/view.ts';
-import { subjectOfBranch, type Branch } from '../../shapes/tree.ts';
+import { withoutArea, type Branch } from '../../shapes/tree.ts';
 import { printSum } from '../../words/amounts.ts';
 import { count } from '../../words/counts.ts';
-import type { Painting } from '../painting.ts';
-import { inkOfBranch, nameOfBranch, spokenBranch } from './tiles.ts';
+import { inkOfBranch, keyOf, spokenBranch, trailOf, type TilePainting } from './tiles.ts';
 
 const SIZE = 13;
 const LINE = 20;
@@ -28,23 +27,26 @@ interface Entry {
 }
 
 /**
- * The strip under the tiles for what has no area: money of unstated size, money returned, and
- * sectors that have pledges and no figure. Returns its marks and its height.
+ * The strip under the tiles of `part` for what has no area: money of unstated size, money returned,
+ * and sectors that have pledges and no figure. Returns its marks and its height.
  */
 export function stripMarks(
-  noArea: readonly Branch[],
+  part: Branch,
   standing: readonly Group[],
-  painting: Painting,
+  painting: TilePainting,
   at: { y: number; width: number },
 ): { marks: Mark[]; height: number } {
   const rows = [
-    { heading: 'No area', entries: noArea.map((branch) => branchEntry(branch, painting)) },
+    {
+      heading: 'No area',
+      entries: withoutArea(part).map((branch) => branchEntry(branch, part, painting)),
+    },
     {
       heading:
         painting.view.measure === painting.card.measures[0]?.id
           ? 'Pledges without a price'
           : `Pledges without a ${painting.measure.kind}`,
-      entries: pledgeEntries(standing, painting.view, painting.card),
+      entries: part.path.length > 0 ? [] : pledgeEntries(standing, painting.view, painting.card),
     },
   ];
   const marks: Mark[] = [];
@@ -62,7 +64,8 @@ export function stripMarks(
       fill: 'quiet',
     });
     let x = textWidth(heading, 12) + BETWEEN;
-    for (const entry of entries) {
+    for (const whole of entries) {
+      const entry = shortened(whole, at.width);
       const wide = entryWidth(entry);
       if (x + wide > at.width && x > 0) {
         x = 0;
@@ -76,13 +79,14 @@ export function stripMarks(
   return { marks, height: y - at.y };
 }
 
-function branchEntry(branch: Branch, painting: Painting): Entry {
+function branchEntry(branch: Branch, part: Branch, painting: TilePainting): Entry {
   return {
-    key: subjectOfBranch(branch),
+    key: keyOf(branch, painting),
     subjects: branch.path,
     touches: branch.touches,
     label: spokenBranch(branch, painting),
-    name: nameOfBranch(branch, painting),
+    // The name first, where it survives shortening, then what it is part of.
+    name: trailOf(branch, painting).slice(part.path.length).reverse().join(' · '),
     after: printSum(branch.sum, painting.measure),
     square: branch,
   };
@@ -118,7 +122,12 @@ function entryWidth({ name, after, square }: Entry): number {
   return words * 1.04 + 5 + (square ? SQUARE + 6 : 0);
 }
 
-function entryMarks(entry: Entry, x: number, baseline: number, painting: Painting): Mark[] {
+function shortened(entry: Entry, width: number): Entry {
+  const room = width - entryWidth({ ...entry, name: '' });
+  return { ...entry, name: shorten(entry.name, SIZE, false, room) };
+}
+
+function entryMarks(entry: Entry, x: number, baseline: number, painting: TilePainting): Mark[] {
   const { key, subjects, touches, label, square } = entry;
   const main = {
     subjects,
@@ -140,7 +149,8 @@ function entryMarks(entry: Entry, x: number, baseline: number, painting: Paintin
   };
   const name = { shape: 'text', ...shared, x: round(textX), text: entry.name } as const;
   if (!square) return [{ ...name, ...main, key }, amount];
-  const returned = square.sum.count > 0;
+  const returned = square.sum.returned < 0;
+  const unstated = square.sum.count === 0;
   const ink = inkOfBranch(square, painting);
   const mark: Mark = {
     shape: 'rect',
@@ -152,7 +162,7 @@ function entryMarks(entry: Entry, x: number, baseline: number, painting: Paintin
     height: SQUARE,
     fill: returned ? ink : 'paper',
     stroke: ink,
-    ...(returned ? { texture: 'returned' } : { dash: '2 2' }),
+    ...(returned ? { texture: 'returned' } : unstated ? { dash: '2 2' } : {}),
   };
   return [mark, { ...name, key: `${key} name` }, amount];
 }

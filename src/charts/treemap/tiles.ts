@@ -1,10 +1,11 @@
 import { inkOf, inkOfTouches } from '../../drawing/colour.ts';
 import type { Ink, Mark, TextMark } from '../../drawing/drawing.ts';
 import { round, tornEdge } from '../../drawing/geometry.ts';
-import { fits, textWidth, wrap } from '../../drawing/text.ts';
+import { fits, shorten, textWidth, wrap } from '../../drawing/text.ts';
 import { dimensionOf, isOther, valueOf } from '../../model/subject.ts';
 import { subjectOfBranch, type Branch, type Tile } from '../../shapes/tree.ts';
 import { printSum } from '../../words/amounts.ts';
+import { listOf } from '../../words/counts.ts';
 import type { Painting } from '../painting.ts';
 import { nameOf, spokenSum } from '../spoken.ts';
 
@@ -26,8 +27,15 @@ export function inkOfBranch({ path, touches }: Branch, { card }: Painting): Ink 
   return own !== undefined ? inkOf(own, card) : inkOfTouches(touches, card);
 }
 
+/** A tail inside another part gathers fewer values than the whole file's; how many is not known. */
 export function nameOfBranch(branch: Branch, { gathered }: Painting): string {
-  return nameOf(subjectOfBranch(branch), gathered);
+  const subject = subjectOfBranch(branch);
+  return isOther(subject) && branch.path.length > 1 ? 'Other' : nameOf(subject, gathered);
+}
+
+/** The names on the path of a branch, outermost first. */
+export function trailOf({ path }: Branch, { gathered }: Painting): string[] {
+  return path.map((subject) => nameOf(subject, gathered));
 }
 
 export function spokenBranch(branch: Branch, painting: Painting): string {
@@ -44,12 +52,38 @@ export function actionOf(branch: Branch) {
   return { do: 'filter', subjects: [subject] } as const;
 }
 
-/** Key of a tile: the subject it is most about, so that it is the same element in every chart. */
-export function keyOf(branch: Branch, taken: Set<string>): string {
-  const subject = subjectOfBranch(branch);
-  const key = taken.has(subject) ? branch.path.join(' / ') : subject;
-  taken.add(key);
-  return key;
+/** What the parts of one treemap share. */
+export interface TilePainting extends Painting {
+  /** Key of each branch: the subject it is most about, so that it is the same element in every chart. */
+  readonly keys: ReadonlyMap<Branch, string>;
+}
+
+/** A subject that several branches have, a funder in many sectors, does not say which: they have their paths. */
+export function keysOf(root: Branch): Map<Branch, string> {
+  const branches = [...descendantsOf(root)];
+  const times = new Map<string, number>();
+  for (const branch of branches) {
+    const subject = subjectOfBranch(branch);
+    times.set(subject, (times.get(subject) ?? 0) + 1);
+  }
+  return new Map(
+    branches.map((branch) => {
+      const subject = subjectOfBranch(branch);
+      return [branch, times.get(subject) === 1 ? subject : branch.path.join(' / ')];
+    }),
+  );
+}
+
+function* descendantsOf({ branches }: Branch): Generator<Branch> {
+  for (const branch of branches) {
+    yield branch;
+    yield* descendantsOf(branch);
+  }
+}
+
+/** The part of a tile's area up to the low end of its sum; the rest is range. */
+export function solidOf({ sum, weight }: Branch): number {
+  return weight > 0 ? Math.min(1, Math.max(0, sum.low / weight)) : 0;
 }
 
 /** Whether a branch adds nothing to its parent: the same rows under a finer name. */
@@ -70,9 +104,7 @@ function repeatsParent(tile: Tile, tiles: readonly Tile[]): boolean {
 export function tileMarks(
   tiles: readonly Tile[],
   at: { x: number; y: number },
-  painting: Painting,
-  taken: Set<string>,
-  depthOffset = 0,
+  painting: TilePainting,
 ): Mark[] {
   const inner = tiles.filter(({ branch }) => branch.branches.length > 0);
   const leaves = tiles.filter(({ branch }) => branch.branches.length === 0);
@@ -81,42 +113,37 @@ export function tileMarks(
     .filter((tile) => tile.depth === 1 || !repeatsParent(tile, tiles))
     .map((tile): Mark => ({
       shape: 'rect',
-      ...identity(tile.branch, painting, taken, tile.depth - 1 + depthOffset),
+      ...identity(tile, painting),
       ...box(tile, at),
       fill: inkOfBranch(tile.branch, painting),
       fillOpacity: 0.35,
     }));
-  return [
-    ...outlines,
-    ...leaves.flatMap((tile) => leafMarks(tile, at, painting, taken, depthOffset)),
-  ];
+  return [...outlines, ...leaves.flatMap((tile) => leafMarks(tile, at, painting))];
 }
 
-function identity(branch: Branch, painting: Painting, taken: Set<string>, depth: number) {
+export function keyOf(branch: Branch, { keys }: TilePainting): string {
+  return keys.get(branch) ?? subjectOfBranch(branch);
+}
+
+function identity({ branch, depth }: Tile, painting: TilePainting) {
   return {
-    key: keyOf(branch, taken),
+    key: keyOf(branch, painting),
     subjects: branch.path,
     touches: branch.touches,
     label: spokenBranch(branch, painting),
-    depth,
+    depth: depth - 1,
     action: actionOf(branch),
   };
 }
 
-function leafMarks(
-  tile: Tile,
-  at: { x: number; y: number },
-  painting: Painting,
-  taken: Set<string>,
-  depthOffset: number,
-): Mark[] {
+function leafMarks(tile: Tile, at: { x: number; y: number }, painting: TilePainting): Mark[] {
   const { branch } = tile;
-  const main = identity(branch, painting, taken, tile.depth - 1 + depthOffset);
+  const main = identity(tile, painting);
   const shared = { subjects: main.subjects, touches: main.touches };
   const place = box(tile, at);
   const fill = inkOfBranch(branch, painting);
   const edge = { stroke: 'paper', strokeWidth: 1.5 } as const;
-  const solid = place.height * Math.min(1, branch.sum.low / branch.weight);
+  const solid = place.height * solidOf(branch);
   const marks: Mark[] = [{ shape: 'rect', ...main, ...place, fill, ...edge }];
   if (solid < place.height - 0.5) {
     const rest = { ...place, y: round(place.y + solid), height: round(place.height - solid) };
@@ -149,16 +176,14 @@ export function box({ x0, y0, x1, y1 }: Tile, at: { x: number; y: number }) {
 /** Name and amount inside a tile, as large as they fit; none where they do not. `below` keeps room at the top. */
 export function tileLabel(
   tile: Tile,
-  key: string,
   at: { x: number; y: number },
-  painting: Painting,
+  painting: TilePainting,
   below = 0,
 ): TextMark[] {
   const { branch } = tile;
   const width = tile.x1 - tile.x0 - 2 * INSET;
   // A label stands on the solid part of a range, which is what all agree on.
-  const solid = Math.min(1, Math.max(0, branch.sum.low / branch.weight));
-  const height = (tile.y1 - tile.y0) * solid - INSET - below;
+  const height = (tile.y1 - tile.y0) * solidOf(branch) - INSET - below;
   const amount = printSum(branch.sum, painting.measure);
   const name = nameOfBranch(branch, painting);
   const size = height > 60 && width > 120 ? SIZE : SMALL;
@@ -176,47 +201,63 @@ export function tileLabel(
   const top = at.y + tile.y0 + INSET + below + size - 2;
   return [...lines, amount].map((text, line) => ({
     ...shared,
-    key: `${key} line ${line}`,
+    key: `${keyOf(branch, painting)} line ${line}`,
     y: round(top + line * LINE),
     text,
     ...(line === lines.length ? { bold: true } : {}),
   }));
 }
 
-/** "■ Name £30m" beside or over a picture: two texts from a left edge. */
+const BETWEEN = 5;
+
+/** "Name £30m" beside or over a picture, within `width` px: two texts from a left edge. */
 export function captionMarks(
   branch: Branch,
-  key: string,
   x: number,
   y: number,
-  painting: Painting,
+  width: number,
+  painting: TilePainting,
 ): TextMark[] {
-  const name = nameOfBranch(branch, painting);
+  const key = keyOf(branch, painting);
+  const amount = printSum(branch.sum, painting.measure);
+  const room = width - BETWEEN - textWidth(amount, SIZE) * 1.04;
+  const name = shorten(nameOfBranch(branch, painting), SIZE, true, room);
   const shared = {
     shape: 'text',
     subjects: branch.path,
     touches: branch.touches,
-    y: round(y),
+    y,
     size: SIZE,
-    fill: 'ink',
   } as const;
-  return [
-    { ...shared, key: `${key} name`, x: round(x), text: name, bold: true },
-    {
-      ...shared,
-      key: `${key} amount`,
-      x: round(x + textWidth(name, SIZE, true) * 1.02 + 5),
-      text: printSum(branch.sum, painting.measure),
-      fill: 'quiet',
-    },
-  ];
+  const amountX = name === '' ? x : x + textWidth(name, SIZE, true) * 1.02 + BETWEEN;
+  const last: TextMark = {
+    ...shared,
+    key: `${key} amount`,
+    x: amountX,
+    text: amount,
+    fill: 'quiet',
+  };
+  return name === ''
+    ? [last]
+    : [{ ...shared, key: `${key} name`, x, text: name, bold: true, fill: 'ink' }, last];
 }
 
 export function captionWidth(branch: Branch, painting: Painting): number {
-  const amount = printSum(branch.sum, painting.measure);
-  return (
-    textWidth(nameOfBranch(branch, painting), SIZE, true) * 1.04 +
-    5 +
-    textWidth(amount, SIZE) * 1.04
+  const name = textWidth(nameOfBranch(branch, painting), SIZE, true);
+  return (name + textWidth(printSum(branch.sum, painting.measure), SIZE)) * 1.04 + BETWEEN;
+}
+
+/** Named one by one up to this many, counted above. */
+const MOST_NAMED = 6;
+
+/** What a picture has no room to label. */
+export function unlabelledNote(branches: readonly Branch[], painting: Painting): string[] {
+  if (branches.length === 0) return [];
+  if (branches.length > MOST_NAMED) {
+    return [`${branches.length} parts are too small for a label.`];
+  }
+  const named = branches.map(
+    (branch) => `${nameOfBranch(branch, painting)} ${printSum(branch.sum, painting.measure)}`,
   );
+  return [`Too small for a label: ${listOf(named)}.`];
 }

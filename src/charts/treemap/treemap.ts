@@ -1,28 +1,21 @@
-import type { Drawing, Frame, Mark } from '../../drawing/drawing.ts';
-import { round } from '../../drawing/geometry.ts';
-import { fits } from '../../drawing/text.ts';
+import type { Drawing } from '../../drawing/drawing.ts';
 import type { GroupsQuestion } from '../../model/question.ts';
+import { isOther, valueOf } from '../../model/subject.ts';
 import { topFor, type View } from '../../model/view.ts';
+import { treeOf, zoomed, type Branch } from '../../shapes/tree.ts';
 import { printSum } from '../../words/amounts.ts';
 import { listOf } from '../../words/counts.ts';
 import { labelOf } from '../../words/selection.ts';
 import type { Chart } from '../chart.ts';
+import { finished } from '../finish.ts';
 import { tableOfGroups } from '../grouptable.ts';
 import { linkedSplits } from '../linked.ts';
-import { multiplesBody } from './multiples.ts';
 import { paintingOf, type Painting } from '../painting.ts';
 import { emptyReason } from '../spoken.ts';
+import { multiplesBody } from './multiples.ts';
+import { nestedBody } from './nested.ts';
 import { stripMarks } from './strip.ts';
-import { box, inkOfBranch, keyOf, nameOfBranch, tileLabel, tileMarks, type Body } from './tiles.ts';
-import {
-  subjectOfBranch,
-  tilesOf,
-  treeOf,
-  withoutArea,
-  zoomed,
-  type Branch,
-  type Tile,
-} from '../../shapes/tree.ts';
+import { keysOf, trailOf } from './tiles.ts';
 
 interface Questions {
   readonly tree: GroupsQuestion;
@@ -30,7 +23,8 @@ interface Questions {
   [name: string]: GroupsQuestion;
 }
 
-const HEADING = 20;
+/** From the tiles to the strip under them. */
+const STRIP_GAP = 12;
 
 /** Parts of the whole as areas: one nested treemap, or one for each value of a dimension on one scale. */
 export const treemap: Chart<Questions> = {
@@ -54,7 +48,13 @@ export const treemap: Chart<Questions> = {
   },
   draw(answers, view, card, frame) {
     const { tree: answer, standing } = answers;
-    const table = tableOfGroups(answer, levelsOf(view), view, card);
+    const zoom = view.split === null ? view.zoom : [];
+    const inZoom = answer.groups.filter(({ path }) =>
+      zoom.every(
+        (value, depth) => !isOther(path[depth] ?? ':') && valueOf(path[depth] ?? ':') === value,
+      ),
+    );
+    const table = tableOfGroups({ ...answer, groups: inZoom }, levelsOf(view), view, card);
     const base = { chart: 'treemap', width: frame.width, traces: [], table };
     if (answer.groups.length === 0) {
       return {
@@ -65,21 +65,24 @@ export const treemap: Chart<Questions> = {
         empty: emptyReason(view, card),
       };
     }
-    const painting = paintingOf(answer, view, card);
     const root = treeOf(answer.groups, card);
+    const painting = { ...paintingOf(answer, view, card), keys: keysOf(root) };
+    const part = view.split === null ? zoomed(root, view.zoom) : root;
+    if (!part) {
+      const empty = `Nothing in this selection is inside ${view.zoom.join(' › ')}. Go back to all.`;
+      return { ...base, height: frame.height, marks: [], notes: [], empty };
+    }
     const body =
       view.split === null
-        ? nestedBody(root, view, painting, frame)
+        ? nestedBody(part, painting, frame)
         : multiplesBody(root, painting, frame);
-    const strip = stripMarks(withoutArea(root), standing.groups, painting, {
-      y: body.height + 8,
-      width: frame.width,
-    });
+    const top = body.height > 0 ? body.height + STRIP_GAP : 0;
+    const strip = stripMarks(part, standing.groups, painting, { y: top, width: frame.width });
     return {
       ...base,
-      height: Math.ceil(body.height + 8 + strip.height),
-      marks: [...body.marks, ...strip.marks],
-      notes: [...body.notes, ...notesOf(painting)],
+      height: Math.ceil(top + strip.height),
+      marks: finished([...body.marks, ...strip.marks]),
+      notes: [...zoomNote(part, painting), ...body.notes, ...notesOf(painting)],
     } satisfies Drawing;
   },
 };
@@ -91,98 +94,11 @@ function levelsOf(view: View) {
     : [view.split, ...view.levels.filter((level) => level !== view.split)];
 }
 
-function nestedBody(root: Branch, view: View, painting: Painting, frame: Frame): Body {
-  const branch = zoomed(root, view.zoom);
-  if (branch.weight === 0) return { marks: [], height: 0, notes: [] };
-  const tiles = tilesOf(branch, frame.width, frame.height - HEADING);
-  const at = { x: 0, y: 0 };
-  const taken = new Set<string>();
-  const marks = tileMarks(tiles, at, painting, taken);
-  const { labels, unlabelled } = labelMarks(tiles, painting);
-  const notes = unlabelled.length > 0 ? [`Too small for a label: ${listOf(unlabelled)}.`] : [];
-  return {
-    marks: [...marks, ...outlines(tiles), ...labels],
-    height: frame.height - HEADING,
-    notes,
-  };
-}
-
-/** A wider gap of paper round every outermost part. */
-function outlines(tiles: readonly Tile[]): Mark[] {
-  const taken = new Set<string>();
-  return tiles
-    .filter(({ depth, branch }) => depth === 1 && branch.branches.length > 1)
-    .map((tile) => ({
-      shape: 'rect',
-      key: `${keyOf(tile.branch, taken)} gap`,
-      subjects: [],
-      ...box(tile, { x: 0, y: 0 }),
-      stroke: 'paper',
-      strokeWidth: 4,
-    }));
-}
-
-/** The name of each outermost part in the corner of its first tile, and under it that tile's own. */
-function labelMarks(
-  tiles: readonly Tile[],
-  painting: Painting,
-): { labels: Mark[]; unlabelled: string[] } {
-  const labels: Mark[] = [];
-  const unlabelled: string[] = [];
-  const named = new Set<Tile>();
-  for (const group of tiles.filter(({ depth }) => depth === 1)) {
-    const corner = cornerOf(group, tiles);
-    const name = nameOfBranch(group.branch, painting);
-    const amount = printSum(group.branch.sum, painting.measure);
-    const width = corner.x1 - corner.x0 - 14;
-    const height = corner.y1 - corner.y0;
-    const text = [`${name} ${amount}`, name].find((words) => fits(words, 13, true, width));
-    if (!text || height < 24) {
-      if (tileLabel(group, '', { x: 0, y: 0 }, painting).length === 0)
-        unlabelled.push(`${name} ${amount}`);
-      continue;
-    }
-    if (group.branch.branches.length === 0) continue;
-    named.add(corner);
-    labels.push({
-      shape: 'text',
-      key: `${subjectOfBranch(group.branch)} name`,
-      subjects: group.branch.path,
-      touches: group.branch.touches,
-      x: round(group.x0 + 7),
-      y: round(group.y0 + 19),
-      text,
-      size: 13,
-      bold: true,
-      fill: `on-${inkOfBranch(group.branch, painting)}`,
-    });
-  }
-  const taken = new Set<string>();
-  for (const tile of tiles.filter(({ branch }) => branch.branches.length === 0)) {
-    labels.push(
-      ...tileLabel(
-        tile,
-        keyOf(tile.branch, taken),
-        { x: 0, y: 0 },
-        painting,
-        named.has(tile) ? 18 : 0,
-      ),
-    );
-  }
-  return { labels, unlabelled };
-}
-
-/** The leaf in the top left corner of an outermost tile. */
-function cornerOf(group: Tile, tiles: readonly Tile[]): Tile {
-  return (
-    tiles.find(
-      (tile) =>
-        tile.branch.branches.length === 0 &&
-        tile.branch.path[0] === group.branch.path[0] &&
-        tile.x0 === group.x0 &&
-        tile.y0 === group.y0,
-    ) ?? group
-  );
+/** What a zoomed treemap leaves out. */
+function zoomNote(part: Branch, painting: Painting): string[] {
+  if (part.path.length === 0) return [];
+  const [shown, whole] = [part.sum, painting.whole].map((sum) => printSum(sum, painting.measure));
+  return [`Zoomed into ${trailOf(part, painting).join(' › ')}: ${shown} of ${whole}.`];
 }
 
 function notesOf({ whole }: Painting): string[] {

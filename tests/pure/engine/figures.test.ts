@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LocalEngine } from '../../../src/engine/local.ts';
 import { ranked, selected } from './oracle.ts';
-import { datasetOf, filters, measureIndex, MEASURES, plainRow, rows } from './random-dataset.ts';
+import {
+  datasetOf,
+  DIMENSIONS,
+  filters,
+  measureIndex,
+  MEASURES,
+  plainRow,
+  rows,
+} from './random-dataset.ts';
 
 const question = { ask: 'figures', filters: [], also: [], limit: 100 } as const;
 
@@ -10,7 +18,8 @@ describe('figures', () => {
   test('are the selected rows, whatever their order in the file', async () => {
     await fc.assert(
       fc.asyncProperty(rows, measureIndex, filters, async (plain, measure, clauses) => {
-        const asked = { ...question, measure: MEASURES[measure]!.id, filters: clauses };
+        const also = DIMENSIONS.map((dimension) => ({ dimension, top: 20 }));
+        const asked = { ...question, measure: MEASURES[measure]!.id, filters: clauses, also };
         const ask = async (list: typeof plain) => {
           const { figures } = await new LocalEngine(datasetOf(list)).ask(asked);
           return figures!.map(({ row, ...figure }) => ({ ...figure, record: list[row]!.record }));
@@ -55,6 +64,21 @@ describe('figures', () => {
       ['small', 'funder:Small'],
       ['no start', 'funder:Large'],
     ]);
+  });
+
+  test('that differ in one text alone do not stand by their place in the file', async () => {
+    const plain = [plainRow({ place: 'South' }), plainRow({ place: 'North' })];
+    const other = plainRow({ funder: 'G', place: 'West', low: 1, high: 1 });
+    const also = [{ dimension: 'place', top: 5 }];
+    for (const list of [plain, plain.toReversed()]) {
+      const engine = new LocalEngine(datasetOf([other, ...list]));
+      const { figures } = await engine.ask({ ...question, measure: MEASURES[0]!.id, also });
+      expect(figures!.map(({ touches }) => touches[0])).toEqual([
+        'place:North',
+        'place:South',
+        'place:West',
+      ]);
+    }
   });
 
   test('are not told when they are more than the limit', async () => {

@@ -12,8 +12,9 @@ const plain = [
   plainRow({ funder: 'Arts Council', sector: 'Artsy', low: null, high: null, bound: 'not stated' }),
   plainRow({ sector: '__proto__' }),
 ];
-const find = async (text: string, limit = 20) =>
-  (await new LocalEngine(datasetOf(plain)).ask({ ask: 'find', text, limit })).found;
+const engine = new LocalEngine(datasetOf(plain));
+const find = async (text: string, limit = 20, measure = MEASURES[1]!.id) =>
+  (await engine.ask({ ask: 'find', text, limit, measure })).found;
 
 describe('find', () => {
   test('puts starts of values before starts of words before the rest', async () => {
@@ -28,10 +29,11 @@ describe('find', () => {
     expect(await find('art', 2)).toEqual((await find('art')).slice(0, 2));
   });
 
-  test('says how many rows a value has and which measure most of them have', async () => {
-    expect(await find('fine')).toEqual([
-      { subject: 'sector:Fine ARTS', rows: 3, measure: MEASURES[2]!.id },
-    ]);
+  test('gives the measure asked for where rows have it, else the one most of them have', async () => {
+    const found = { subject: 'sector:Fine ARTS', rows: 3 };
+    const [asked, without, most] = MEASURES.map(({ id }) => id);
+    expect(await find('fine', 1, without)).toEqual([{ ...found, measure: most }]);
+    expect(await find('fine', 1, asked)).toEqual([{ ...found, measure: asked }]);
   });
 
   test('takes any text for a text, and none for nothing', async () => {

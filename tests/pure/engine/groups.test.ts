@@ -71,16 +71,16 @@ describe('groups', () => {
 
   test('keep the largest values and gather the rest under the dimension', async () => {
     const plain = [
-      plainRow({ sector: 'Small', low: 1, high: 1 }),
+      plainRow({ sector: 'Small', low: 20, high: 20 }),
       plainRow({ sector: 'Smaller', low: 0, high: 0 }),
       plainRow({ sector: 'Large', low: 900, high: 900 }),
-      plainRow({ sector: 'Returned', low: -500, high: -500 }),
+      plainRow({ sector: 'Returned', low: -500, high: 10, bound: 'range' }),
     ];
     const answer = await groups(plain, [{ dimension: 'sector', top: 2 }]);
     expect(answer.groups.map(({ path, sum }) => [path[0], sum.low, sum.count])).toEqual([
       ['sector:Large', 900, 1],
       ['sector:Returned', -500, 1],
-      ['sector~other:', 1, 2],
+      ['sector~other:', 20, 2],
     ]);
     expect(answer.gathered).toEqual({ sector: 2 });
   });
@@ -94,12 +94,12 @@ describe('groups', () => {
 
   test('show a value of unstated size where there is room for it', async () => {
     const plain = [
-      plainRow({ sector: 'Unknown', low: null, high: null, bound: 'not stated' }),
+      plainRow({ sector: 'A first one', low: null, high: null, bound: 'not stated' }),
       ...['A', 'B', 'C', 'D'].map((sector) => plainRow({ sector, low: 0, high: 0 })),
     ];
     const four = await groups(plain, [{ dimension: 'sector', top: 4 }]);
     expect(four.groups.map(({ path, sum }) => [path[0], sum.count, sum.unstated])).toContainEqual([
-      'sector:Unknown',
+      'sector:A first one',
       0,
       1,
     ]);
@@ -110,20 +110,40 @@ describe('groups', () => {
     });
   });
 
-  test('can be of more combinations than a number can count', async () => {
-    const plain = Array.from({ length: 70 }, (_, index) =>
-      plainRow({ funder: `F${index}`, sector: `S${(index * 7) % 70}`, low: index, high: index }),
+  test('say which of many values they touch', async () => {
+    const plain = Array.from({ length: 140 }, (_, index) =>
+      plainRow({ place: index % 3 === 0 ? 'North' : 'South', funder: `F${index % 70}` }),
     );
-    const by = Array.from({ length: 10 }, (_, depth) => ({
-      dimension: depth % 2 === 0 ? 'funder' : 'sector',
-      top: 100,
-    }));
+    const also = [
+      { dimension: 'sector', top: 5 },
+      { dimension: 'funder', top: 100 },
+    ];
+    const by = [{ dimension: 'place', top: 5 }];
+    const { groups: touching } = await groups(plain, by, also);
+    expect(touchesSorted(touching)).toEqual(groupsOf(plain, plain, plain, by, also));
+    expect(touching[0]!.touches.length).toBeGreaterThan(40);
+  });
+
+  test('can be of more combinations than a number can count', async () => {
+    const plain = Array.from({ length: 140 }, (_, index) =>
+      plainRow({
+        funder: `F${index % 70}`,
+        sector: `S${(index * 9) % 70}`,
+        place: index < 70 ? 'North' : 'South',
+        low: index,
+        high: index,
+      }),
+    );
+    const by = ['funder', 'sector', 'funder', 'sector', 'funder', 'sector', 'funder', 'sector']
+      .concat('funder', 'sector', 'place')
+      .map((dimension) => ({ dimension, top: 100 }));
     const answer = await groups(plain, by);
-    expect(answer.groups).toHaveLength(70);
+    expect(answer.groups).toHaveLength(140);
     for (const { path, sum } of answer.groups) {
-      expect(path).toEqual(by.map((_, depth) => path[depth % 2]));
-      expect(path[0]).toBe(`funder:F${sum.low}`);
-      expect(path[1]).toBe(`sector:S${(sum.low * 7) % 70}`);
+      const row = plain[sum.low]!;
+      const [funder, sector] = [`funder:${row.funder}`, `sector:${row.sector}`];
+      expect(path.slice(0, 10)).toEqual(Array.from({ length: 5 }, () => [funder, sector]).flat());
+      expect(path[10]).toBe(`place:${row.place}`);
     }
   });
 

@@ -58,6 +58,7 @@ describe('records', () => {
         expect(all.records.map(({ record }) => record)).toEqual(expected.map((row) => row.record));
         expect((await page(1, 2)).records).toEqual(all.records.slice(1, 3));
       }),
+      { numRuns: 300 },
     );
   });
 

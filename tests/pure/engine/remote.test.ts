@@ -3,9 +3,9 @@ import { LocalEngine } from '../../../src/engine/local.ts';
 import type { FromWorker, ToWorker } from '../../../src/engine/messages.ts';
 import { openRemote } from '../../../src/engine/remote.ts';
 import type { Question } from '../../../src/model/question.ts';
-import { datasetOf, plainRow } from './random-dataset.ts';
+import { datasetOf, MEASURES, plainRow } from './random-dataset.ts';
 
-const question: Question = { ask: 'find', text: 'S', limit: 3 };
+const question: Question = { ask: 'find', text: 'S', limit: 3, measure: MEASURES[0]!.id };
 const local = new LocalEngine(datasetOf([plainRow()]));
 
 /** Stands in for a worker: answers as `react` says, by messages that are cloned as real ones are. */

@@ -30,6 +30,8 @@ export async function startWorker(): Promise<Worker> {
   if (import.meta.env.DEV) return new Worker(workerUrl, { type: 'module' });
   const response = await fetch(workerUrl);
   if (!response.ok) throw new Error(`the worker's script is missing: status ${response.status}`);
-  const script = URL.createObjectURL(await response.blob());
-  return new Worker(policy?.createScriptURL(script) ?? script);
+  // A module by its address, not its text, so that what it loads on demand is found beside it.
+  const code = `import ${JSON.stringify(workerUrl)};`;
+  const script = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  return new Worker(policy?.createScriptURL(script) ?? script, { type: 'module' });
 }

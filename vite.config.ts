@@ -9,7 +9,7 @@ const chromium = findBrowser('chromium');
 export default defineConfig({
   plugins: [svelte({ configFile: false }), copyData('data'), bindPolicy()],
   base: './',
-  worker: { format: 'iife' },
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },

@@ -1,4 +1,5 @@
-import { NO_COMPANIONS, type Dataset } from '../model/dataset.ts';
+import { NO_COMPANIONS, type Companions, type Dataset } from '../model/dataset.ts';
+import type { Problem } from '../model/problem.ts';
 import { companionNames } from './companionnames.ts';
 import { readCompanions } from './companions.ts';
 import { datasetOf } from './datasetof.ts';
@@ -68,7 +69,7 @@ async function openOne(
   const read = await scanText(source, options, scanHooks(source.name, source.size, hooks));
   if ('refused' in read) return read;
   const also = readCompanions(read.plan.metadata, files);
-  return opened(source.name, source.size, 'text', [], read, also.companions, also.problems);
+  return opened(source.name, source.size, 'text', [], read, also);
 }
 
 async function openUnpacked(
@@ -156,11 +157,20 @@ function scanHooks(name: string, size: number, hooks: OpenHooks): ScanHooks {
       hooks.onprogress?.({ bytes, size, rows });
       if (!hooks.onpartial || bytes < next || bytes >= size || rows === 0) return;
       while (next <= bytes) next *= 2;
-      const partial = opened(name, size, '', [], soFar());
+      const partial = opened(name, size, '', [], soFar(), PARTIAL);
       if ('dataset' in partial) hooks.onpartial(partial);
     },
   };
 }
+
+/** What comes with the rows of a file; `partial` while more of them are on their way. */
+interface Beside {
+  readonly companions?: Companions;
+  readonly problems?: readonly Problem[];
+  readonly partial?: boolean;
+}
+
+const PARTIAL: Beside = { partial: true };
 
 function opened(
   name: string,
@@ -168,14 +178,17 @@ function opened(
   format: string,
   tables: readonly string[],
   { plan, scanned, far, head }: ScannedSource,
-  companions = NO_COMPANIONS,
-  problems: Dataset['problems'] = [],
+  { companions = NO_COMPANIONS, problems = [], partial = false }: Beside = {},
 ): OpenedSource | Refused {
   const made = datasetOf(plan, scanned, name, companions, problems);
   if ('refused' in made) return made;
   const dataset = far ? { ...made.dataset, far } : made.dataset;
   const file = { name, size, sha256: '', format, head, tables };
-  return { dataset, plan, scanned, reading: readingCardOf(plan, scanned, file) };
+  // Names are only held against each other once all of them are there: that takes its time.
+  const judged = partial
+    ? { ...scanned, reading: { ...scanned.reading, dimensions: [] } }
+    : scanned;
+  return { dataset, plan, scanned, reading: readingCardOf(plan, judged, file) };
 }
 
 function formatOf(unpacked: Exclude<Unpacked, Refused | { kind: 'several' }>): string {

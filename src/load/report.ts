@@ -125,9 +125,9 @@ export function reportOf(plan: Plan, scanned: Scanned, file: ReportedFile): Repo
   };
 }
 
-/** True when a person should look at the file: a doubt, or a record that could not be read. */
+/** True when a person should look at the file: a doubt, a record that could not be read, no record. */
 export function needsPerson({ doubts, rows }: Report): boolean {
-  return doubts.length > 0 || rows.unread > 0;
+  return doubts.length > 0 || rows.unread > 0 || rows.data === 0;
 }
 
 /** All that was decided about a file, before its rows were read and by reading them. */

@@ -2,7 +2,7 @@ import { BLANK } from '../model/dimension.ts';
 import { isoOf, type Day } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
 import { isComplaint, problemOf, type Complaint } from './complaint.ts';
-import { repeatDecision, sumsDecision, totalDecisions } from './scandecisions.ts';
+import { firstRowDecision, repeatDecision, sumsDecision, totalDecisions } from './scandecisions.ts';
 import { ExactSum } from './exactsum.ts';
 import { Measures } from './measures.ts';
 import { parseAmountText } from './amounttext.ts';
@@ -161,6 +161,7 @@ export class Scan {
       decisions: [
         ...totalDecisions(asides, this.#plan),
         ...repeatDecision(this.#repeats.records),
+        ...firstRowDecision(reading),
         ...sumsDecision(sums),
       ],
     };

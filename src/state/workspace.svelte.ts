@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Options } from '../load/plan.ts';
 import type { ReadingCard } from '../load/readingcard.ts';
 import type { Progress } from '../load/source.ts';
+import type { Problem } from '../model/problem.ts';
 import type { View } from '../model/view.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { compareReadings, type Difference } from './replacement.ts';
@@ -10,6 +11,20 @@ import { compareReadings, type Difference } from './replacement.ts';
 export interface Opened {
   readonly engine: Engine;
   readonly reading: ReadingCard | null;
+  /** What answers for it: the same while one file grows. */
+  readonly owner: object;
+  /** Records that could not be read, in the file's order. */
+  readonly unread: (offset: number, limit: number) => Promise<readonly Problem[]>;
+  /** Lets go of its owner. */
+  readonly close: () => void;
+}
+
+/** The view an address asks for, and what had to be left aside to read it. */
+export interface Addressed {
+  readonly view: View;
+  readonly notices: readonly string[];
+  /** The address is about other data than what is open; the view is then the first one. */
+  readonly isOfOtherData: boolean;
 }
 
 /** What the page hands in: how files are opened, and how the address is read and written. */
@@ -17,14 +32,18 @@ export interface Opening {
   readonly open: (files: readonly File[], options: Options, hooks: Hooks) => Promise<Opened>;
   readonly builtIn: () => Promise<Opened>;
   /** The view the address asks for, with what had to be left aside. */
-  readonly addressed: (engine: Engine) => { view: View; notices: string[] };
+  readonly addressed: (engine: Engine) => Addressed;
   readonly changed: (view: View, engine: Engine, step: boolean) => void;
+  /** Seconds since some moment; for telling how long a reading will still take. */
+  readonly clock: () => number;
 }
 
 export interface Hooks {
   readonly onprogress: (progress: Progress) => void;
   /** Called as the data grows, each time with an engine over what has been read. */
   readonly onpartial: (opened: Opened) => void;
+  /** The SHA-256 of a large file, in hexadecimal, comes after it has opened. */
+  readonly onhashed: (sha256: string) => void;
   readonly signal: AbortSignal;
 }
 
@@ -37,6 +56,8 @@ export interface Change {
 interface Reading {
   readonly name: string;
   readonly progress: Progress | null;
+  /** Seconds that are left, as far as can be told. */
+  readonly left: number | null;
 }
 
 /** Next month's file, read and waiting to be accepted. */
@@ -54,6 +75,7 @@ export class Workspace {
   readonly #opening: Opening;
   #files: readonly File[] = [];
   #stop: AbortController | null = null;
+  #opened: Opened | null = null;
 
   explorer: Explorer | null = $state.raw(null);
   reading: ReadingCard | null = $state.raw(null);
@@ -71,24 +93,26 @@ export class Workspace {
   /** Opens the built-in dataset at the view of the address. Rejects with the reason. */
   async openBuiltIn(): Promise<void> {
     const opened = await this.#opening.builtIn();
+    const explorer = await this.#explore(opened);
     const { view, notices } = this.#opening.addressed(opened.engine);
-    const explorer = await this.#explore(opened, view);
     explorer.notices = notices;
-    this.#settle(explorer, null, [], []);
+    // A view that cannot be worked out leaves the first one standing and says so.
+    await explorer.show(view);
+    this.#settle(opened, explorer, [], []);
   }
 
   /** Opens files in place of what is open; with several, those of one shape are appended. */
   openFiles(files: readonly File[]): Promise<void> {
-    return this.#read(files, []);
+    return this.#read(files, [], false);
   }
 
   /** Reads the same files again with one more thing decided by hand. */
   decide(sentence: string, options: Options): Promise<void> {
-    return this.#read(this.#files, [...this.changes, { sentence, options }]);
+    return this.#read(this.#files, [...this.changes, { sentence, options }], true);
   }
 
   undo(): Promise<void> {
-    return this.#read(this.#files, this.changes.slice(0, -1));
+    return this.#read(this.#files, this.changes.slice(0, -1), true);
   }
 
   /** Reads next month's file with this month's decisions and tells what differs, before anything changes. */
@@ -106,13 +130,43 @@ export class Workspace {
   }
 
   async acceptReplacement(): Promise<void> {
-    const replacement = this.replacement;
-    const view = this.explorer?.view;
-    if (!replacement || !view) return;
+    if (!this.replacement) return;
+    const { opened, files } = this.replacement;
     this.replacement = null;
-    const { opened, files } = replacement;
-    const explorer = await this.#explore(opened, fitting(view, opened.engine));
-    this.#settle(explorer, opened.reading, files, this.changes);
+    this.#settle(opened, await this.#explore(opened, this.explorer?.view), files, this.changes);
+  }
+
+  dismissReplacement(): void {
+    this.replacement?.opened.close();
+    this.replacement = null;
+  }
+
+  /** Takes a file from a host the reader has just named; `fetched` brings it. */
+  async fetchFrom(
+    host: string,
+    fetched: (hooks: {
+      onprogress: (bytes: number, size: number | null) => void;
+      signal: AbortSignal;
+    }) => Promise<File>,
+  ): Promise<void> {
+    this.#stop?.abort();
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.refused = null;
+    this.underWay = { name: `from ${host}`, progress: null, left: null };
+    try {
+      const file = await fetched({
+        signal: stop.signal,
+        onprogress: (bytes, size) => {
+          const progress = { bytes, size: size ?? bytes, rows: 0 };
+          this.underWay = { name: `from ${host}`, progress, left: null };
+        },
+      });
+      await this.openFiles([file]);
+    } catch (error) {
+      if (!stop.signal.aborted) this.refused = messageOf(error);
+      this.underWay = null;
+    }
   }
 
   cancel(): void {
@@ -120,14 +174,29 @@ export class Workspace {
     this.underWay = null;
   }
 
-  async #read(files: readonly File[], changes: readonly Change[]): Promise<void> {
-    const grown = (opened: Opened) => {
-      void this.#explore(opened).then((explorer) => {
-        if (this.underWay) this.#settle(explorer, opened.reading, files, changes);
+  /** Reads files and puts them on screen as they grow; a view is carried over while its columns are there. */
+  async #read(
+    files: readonly File[],
+    changes: readonly Change[],
+    keepsView: boolean,
+  ): Promise<void> {
+    let owner: object | undefined;
+    let shown = Promise.resolve();
+    const show = (opened: Opened) => {
+      shown = shown.then(async () => {
+        if (this.#stop?.signal.aborted) return;
+        const grows = opened.owner === owner;
+        owner = opened.owner;
+        const view =
+          keepsView || grows ? this.explorer?.view : this.#opening.addressed(opened.engine).view;
+        const explorer = await this.#explore(opened, view);
+        this.#settle(opened, explorer, files, changes);
+        if (!grows) this.#opening.changed(explorer.view, opened.engine, !keepsView);
       });
+      return shown;
     };
-    const opened = await this.#attempt(files, changes, grown);
-    if (opened) this.#settle(await this.#explore(opened), opened.reading, files, changes);
+    const opened = await this.#attempt(files, changes, (grown) => void show(grown));
+    if (opened) await show(opened);
   }
 
   /** Reads files; null when they were refused or the reader stopped it. */
@@ -141,18 +210,25 @@ export class Workspace {
     this.#stop = stop;
     const name = files.map((file) => file.name).join(', ');
     this.refused = null;
-    this.underWay = { name, progress: null };
+    this.underWay = { name, progress: null, left: null };
+    const begun = this.#opening.clock();
     try {
       return await this.#opening.open(files, together(changes), {
         signal: stop.signal,
         onpartial,
+        onhashed: (sha256) => {
+          if (this.#stop === stop && this.reading) this.reading = { ...this.reading, sha256 };
+        },
         onprogress: (progress) => {
-          if (!stop.signal.aborted) this.underWay = { name, progress };
+          if (stop.signal.aborted) return;
+          const { bytes, size } = progress;
+          const spent = this.#opening.clock() - begun;
+          const left = bytes > 0 && spent > 1 ? (spent * (size - bytes)) / bytes : null;
+          this.underWay = { name, progress, left };
         },
       });
     } catch (error) {
-      if (!stop.signal.aborted)
-        this.refused = error instanceof Error ? error.message : String(error);
+      if (!stop.signal.aborted) this.refused = messageOf(error);
       return null;
     } finally {
       if (this.#stop === stop) this.underWay = null;
@@ -160,22 +236,35 @@ export class Workspace {
   }
 
   #explore({ engine }: Opened, view?: View): Promise<Explorer> {
-    return Explorer.open(engine, view, (changed, step) =>
+    return Explorer.open(engine, view && fitting(view, engine), (changed, step) =>
       this.#opening.changed(changed, engine, step),
     );
   }
 
   #settle(
+    opened: Opened,
     explorer: Explorer,
-    reading: ReadingCard | null,
     files: readonly File[],
     changes: readonly Change[],
   ): void {
+    const before = this.#opened;
+    this.#opened = opened;
     this.explorer = explorer;
-    this.reading = reading;
+    this.reading = opened.reading;
     this.changes = changes;
+    // A file that grows is one worker's; only what it takes the place of is let go.
+    if (before && before.owner !== opened.owner) before.close();
     this.#files = files;
   }
+
+  /** Records of the open file that could not be read. */
+  unread(offset: number, limit: number): Promise<readonly Problem[]> {
+    return this.#opened?.unread(offset, limit) ?? Promise.resolve([]);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Decisions taken one after another; the last word on a matter stands. */

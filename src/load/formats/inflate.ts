@@ -67,7 +67,14 @@ export function checkGrowth(name: string, packed: number, unpacked: number): voi
 function asRefusal(fault: unknown, name: string): unknown {
   if (fault instanceof Refusal) return fault;
   if (fault instanceof Error && fault.name === 'AbortError') return fault;
-  return new Refusal(
+  return damaged(name);
+}
+
+/** What is packed cannot be had whole. */
+export class Damage extends Refusal {}
+
+export function damaged(name: string): Damage {
+  return new Damage(
     `"${name}" cannot be unpacked: it is damaged or was not downloaded to its end. Download it again.`,
   );
 }

@@ -77,9 +77,15 @@ async function open(source: ByteSource, options: UnpackOptions, depth: number): 
 }
 
 async function gunzip(source: ByteSource, { signal, onprogress }: UnpackOptions) {
-  const { inflate } = await import('./inflate.ts');
+  const { inflate, Damage } = await import('./inflate.ts');
   const inner = source.name.replace(/\.(gz|gzip)$/i, '').replace(/\.tgz$/i, '.tar');
-  return gather(inner, inflate(source.name, piecesOf(source, signal), 'gzip', onprogress));
+  try {
+    return await gather(inner, inflate(source.name, piecesOf(source, signal), 'gzip', onprogress));
+  } catch (fault) {
+    if (!(fault instanceof Damage)) throw fault;
+    const { gunzipMembers } = await import('./members.ts');
+    return gather(inner, gunzipMembers(source, signal));
+  }
 }
 
 async function openArchive(

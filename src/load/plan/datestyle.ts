@@ -32,7 +32,9 @@ export function dateStyleOf({ filled }: ColumnSample): DateStyleFound {
     counts.set(style, count);
   }
   const count = (style: DateStyle) => counts.get(style) ?? 0;
-  let best: DateStyle = 'year first';
+  // Columns of days may hold named months as well, so those read them too; names decide.
+  const named = filled.filter((text) => /\p{L}{3}/u.test(text)).length * 2 > filled.length;
+  let best: DateStyle = named ? 'month named' : 'year first';
   for (const style of STYLES) if (count(style) > count(best)) best = style;
   const most = count(best);
   const both = best === 'day first' && most === count('month first');

@@ -1,3 +1,5 @@
+import { decodeAs } from '../decode.ts';
+
 /**
  * Code pages that funding files come in when they are not UTF-8, with the letters that texts in them
  * really use beside ASCII. A byte that gives none of them speaks against the code page.
@@ -41,8 +43,17 @@ export function guessCodePages(bytes: Uint8Array): Guess[] {
   const pieces = piecesAround(bytes);
   return CODE_PAGES.map(({ encoding, letters }) => ({
     encoding,
-    sense: senseOf(new TextDecoder(encoding).decode(pieces), letters),
+    sense: senseOf(decodeOr(pieces, encoding), letters),
   })).sort((a, b) => b.sense - a.sense);
+}
+
+/** The text, or a text without sense when some bytes are none in this encoding. */
+function decodeOr(bytes: Uint8Array, encoding: string): string {
+  try {
+    return decodeAs(bytes, encoding);
+  } catch {
+    return '\ufffd';
+  }
 }
 
 /** The words with bytes beyond ASCII in them; the rest says nothing about the encoding. */
@@ -59,7 +70,8 @@ function piecesAround(bytes: Uint8Array): Uint8Array {
 }
 
 function isWordByte(byte: number): boolean {
-  return byte >= 0x80 || (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a);
+  const letter = (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a);
+  return byte >= 0x80 || letter || (byte >= 0x30 && byte <= 0x39);
 }
 
 function senseOf(text: string, letters: string): number {
@@ -71,6 +83,9 @@ function senseOf(text: string, letters: string): number {
     total += beyond.length;
     // Capitals after small letters are what a wrong code page makes of an accented letter.
     if (BOTH_CASES.test(word.slice(1))) continue;
+    if (/\p{Script=Greek}/u.test(word) && /\p{Script=Latin}/u.test(word)) continue;
+    // A letter does not stand before a number; a currency does.
+    if (/^[^\p{L}]?\p{L}\d+$/u.test(word)) continue;
     const central = CENTRAL.test(word);
     for (const letter of beyond) {
       if (!known.has(letter)) sense -= 1;

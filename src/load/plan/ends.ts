@@ -1,3 +1,4 @@
+import { decodeAs } from '../decode.ts';
 import type { Decision, Options } from '../plan.ts';
 import { guessCodePages } from './encodings.ts';
 
@@ -123,8 +124,7 @@ function unmarkedUtf16(head: Uint8Array): string | undefined {
 function decodeBoth(head: Uint8Array, tail: Uint8Array, size: number, encoding: string) {
   const whole = head.length + 3 >= size;
   try {
-    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-    const first = text.decode(head, { stream: !whole });
+    const first = decodeAs(head, encoding, !whole);
     return { head: first, tail: whole ? '' : decodeTail(tail, size, encoding) };
   } catch {
     return undefined;
@@ -136,9 +136,7 @@ function decodeTail(tail: Uint8Array, size: number, encoding: string): string {
   if (encoding === 'utf-8') while (from < 3 && (tail[from] ?? 0) >> 6 === 2) from++;
   // Two-byte units begin at even places of the file.
   if (encoding.startsWith('utf-16')) from = (size - tail.length) % 2;
-  const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(
-    tail.subarray(from),
-  );
+  const text = decodeAs(tail.subarray(from), encoding);
   const line = /\r\n?|\n/.exec(text);
   return line ? text.slice(line.index + line[0].length) : '';
 }

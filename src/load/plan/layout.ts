@@ -97,13 +97,15 @@ function isSecondHeader(
   const names = header.map(bareHeader);
   const more = below.map(bareHeader);
   const filled = more.filter((text) => text !== '');
-  if (filled.length === 0 || holdsData(below) || !rest.some(holdsData)) return false;
+  if (filled.length === 0 || !rest.some(holdsData)) return false;
   const units = filled.every((text) =>
     /^\(?([£$€]|[A-Z]{3}|'?000s?|m|mn|k|%)+\s?['’]?(000s?|m|k)?\)?$/.test(text),
   );
+  if (units) return true;
+  if (holdsData(below)) return false;
   const gaps = names.filter((name, index) => name === '' && more[index]).length;
   const repeats = names.filter((name, index) => name !== '' && names.indexOf(name) !== index);
-  return units || gaps * 2 >= filled.length || (repeats.length > 0 && filled.length >= 2);
+  return gaps * 2 >= filled.length || (repeats.length > 0 && filled.length >= 2);
 }
 
 function joinHeaders(upper: readonly string[], lower: readonly string[]): string[] {

@@ -61,6 +61,9 @@ export function mapColumns(
   const [year] = years;
   if (year && !mapping.has('amount')) mapping.set('amount', year.column);
   known('amount', ({ numeric, filled }) => filled.length > 0 && numeric > 0.5);
+  // A known header is believed when it has hardly a number under it, or nothing at all.
+  if (money.length === 0)
+    known('amount', ({ numeric, filled }) => numeric > 0 || filled.length === 0);
   give('amount', money.find(({ column }) => !barred.has(column.index)) ?? money[0]);
 
   const dates = dateColumns(open());
@@ -102,7 +105,12 @@ export function mapColumns(
   );
   give(
     'link',
-    open().find(({ filled }) => filled.length > 0 && filled.every(isLink)),
+    open().find(
+      ({ words, filled }) =>
+        !/recipient|funding|org|data source/.test(words) &&
+        filled.length > 0 &&
+        filled.every(isLink),
+    ),
   );
   return { mapping, money, dates };
 }

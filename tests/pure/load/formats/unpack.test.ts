@@ -1,6 +1,8 @@
 import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { ByteSource } from '../../../../src/load/source.ts';
+import { gather } from '../../../../src/load/formats/bytes.ts';
+import { gunzipMembers } from '../../../../src/load/formats/members.ts';
 import { unpack, unpackAll } from '../../../../src/load/formats/unpack.ts';
 import { file, refusalOf, textIn, textOf, zip } from './bytes.ts';
 
@@ -46,6 +48,22 @@ describe('gzip', () => {
     expect(await textIn(file('file.csv', packed))).toBe(CSV);
     const unpacked = await unpack(file('Spend.CSV.GZ', packed));
     expect(unpacked).toMatchObject({ kind: 'text', source: { name: 'Spend.CSV' } });
+  });
+
+  test('of several members gives all of them, each held to its check sum', async () => {
+    const [one, two] = [gzipSync(strToU8(CSV)), gzipSync(strToU8(CSV.repeat(5000)))];
+    const both = new Uint8Array([...one, ...two, ...one]);
+    const text = async (bytes: Uint8Array) =>
+      textOf(await gather('a', gunzipMembers(file('a.gz', bytes))));
+    expect(await text(both)).toBe(CSV.repeat(5002));
+    expect(await textIn(file('a.gz', both))).toBe(CSV.repeat(5002));
+    for (const at of [one.length - 8, one.length + two.length - 7, both.length - 8]) {
+      const damaged = Uint8Array.from(both);
+      damaged[at] = (damaged[at] ?? 0) ^ 1;
+      await expect(text(damaged)).rejects.toThrow(/damaged/);
+    }
+    await expect(text(both.subarray(0, -5))).rejects.toThrow(/damaged/);
+    await expect(text(both.subarray(0, one.length + 40))).rejects.toThrow(/damaged/);
   });
 
   test('tells how far it is and stops when asked', async () => {

@@ -91,5 +91,9 @@ function unequal(count: number): (at: number) => number {
   const upTo: number[] = [];
   let sum = 0;
   for (let rank = 1; rank <= count; rank++) upTo.push((sum += 1 / rank));
-  return (at) => Math.max(0, upTo.findIndex((value) => value > at * sum));
+  return (at) =>
+    Math.max(
+      0,
+      upTo.findIndex((value) => value > at * sum),
+    );
 }

@@ -1,7 +1,13 @@
 import { isoOf, type Day } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
 import { isComplaint, problemOf, type Complaint } from './complaint.ts';
-import { firstRowDecision, repeatDecision, sumsDecision, totalDecisions } from './scandecisions.ts';
+import {
+  firstRowDecision,
+  footerDecision,
+  repeatDecision,
+  sumsDecision,
+  totalDecisions,
+} from './scandecisions.ts';
 import { distinctIn } from './distinct.ts';
 import { ExactSum } from './exactsum.ts';
 import { Measures } from './measures.ts';
@@ -159,6 +165,7 @@ export class Scan {
       })),
       decisions: [
         ...totalDecisions(asides, this.#plan),
+        ...footerDecision(asides, reading.rows),
         ...repeatDecision(this.#repeats.records),
         ...firstRowDecision(reading),
         ...sumsDecision(sums),

@@ -1,9 +1,8 @@
 import { unpack } from '../load/formats/unpack.ts';
 import type { Decision, Options, Plan } from '../load/plan.ts';
-import { planOfRecords } from '../load/plan/planof.ts';
+import { scanFeed } from '../load/scan/scanfeed.ts';
 import { scanText } from '../load/scan/scantext.ts';
 import type { Scanned } from '../load/scanned.ts';
-import { scanRecords } from '../load/scanrecords.ts';
 import type { ByteSource, RecordFeed } from '../load/source.ts';
 
 /** A table that was read, with its name. */
@@ -13,10 +12,6 @@ export interface TableRead {
   readonly scanned: Scanned;
 }
 export type Refused = { readonly name: string; readonly refused: string };
-
-/** Records looked at before the roles of a sheet are decided, first and last. */
-const HEAD = 5000;
-const TAIL = 500;
 
 /** Reads what a file holds: one table, or those of each file in an archive. */
 export async function readFile(
@@ -59,20 +54,14 @@ async function readFeeds(
     const names = feeds.map((one) => `"${one.name}"`).join(', ');
     return { name, refused: `There is no sheet "${options.sheet ?? ''}"; there are ${names}.` };
   }
-  const records: (readonly string[])[] = [];
   try {
-    await feed.read((some) => {
-      for (const record of some) records.push(record);
-    });
+    const read = await scanFeed(feed, options);
+    if ('refused' in read) return { name, ...read };
+    const decisions = [...sheetDecision(feed, feeds, options), ...read.plan.decisions];
+    return { name, plan: { ...read.plan, decisions }, scanned: read.scanned };
   } catch (fault) {
     return { name, refused: fault instanceof Error ? fault.message : String(fault) };
   }
-  const share = Math.min(1, HEAD / Math.max(1, records.length));
-  const tail = records.slice(Math.max(HEAD, records.length - TAIL));
-  const plan = planOfRecords(records.slice(0, HEAD), tail, share, name, options);
-  if ('refused' in plan) return { name, ...plan };
-  const decisions = [...sheetDecision(feed, feeds, options), ...plan.decisions];
-  return { name, plan: { ...plan, decisions }, scanned: scanRecords(records, new Set(), plan) };
 }
 
 function sheetDecision(

@@ -24,7 +24,7 @@ export type ToWorker =
 
 /**
  * What the worker tells the page. While files are read, `progress` and `grown` come any number of
- * times, then `opened` or `refused`. `hashed` comes later for a large file. `failed` tells of a
+ * times, then `opened` or `refused`, and later `told` with all that is to be told. `failed` tells of a
  * mistake in the question of that id.
  */
 export type FromWorker =
@@ -32,7 +32,7 @@ export type FromWorker =
   | { readonly type: 'grown'; readonly card: DatasetCard; readonly reading: ReadingCard }
   | { readonly type: 'opened'; readonly card: DatasetCard; readonly reading: ReadingCard | null }
   | { readonly type: 'refused'; readonly reason: string }
-  | { readonly type: 'hashed'; readonly sha256: string }
+  | { readonly type: 'told'; readonly reading: ReadingCard }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly type: 'problems'; readonly id: number; readonly problems: readonly Problem[] }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };

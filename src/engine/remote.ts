@@ -24,8 +24,8 @@ export interface ReadHooks {
   readonly onprogress?: (progress: Progress) => void;
   /** Called as the data grows; the engine answers from the newest rows there are. */
   readonly onpartial?: (grown: RemoteReading) => void;
-  /** Called once a large file's SHA-256 is known, in hexadecimal. */
-  readonly onhashed?: (sha256: string) => void;
+  /** Called with all there is to tell of the reading, its SHA-256 too; for a large file later. */
+  readonly ontold?: (reading: ReadingCard) => void;
   /** Stops the reading and, for the first reading of a worker, the worker. */
   readonly signal?: AbortSignal;
 }
@@ -190,8 +190,8 @@ class Line {
         this.#underWay = undefined;
         return refused?.reject(new Error(data.reason));
       }
-      case 'hashed':
-        return this.#hooks.onhashed?.(data.sha256);
+      case 'told':
+        return this.#hooks.ontold?.(data.reading);
       default: {
         const waiting = this.#waiting.get(data.id);
         this.#waiting.delete(data.id);

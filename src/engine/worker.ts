@@ -1,15 +1,12 @@
 /** The engine off the page's thread: opens files, then answers questions about them. */
 import { blobSource } from '../load/formats/bytes.ts';
-import { openSource, type OpenedSource } from '../load/opensource.ts';
+import { completeReading, openSource, type OpenedSource } from '../load/opensource.ts';
 import type { Options } from '../load/plan.ts';
 import { readDataset } from '../load/read.ts';
 import { sha256Of } from '../load/sha256.ts';
 import type { Problem } from '../model/problem.ts';
 import { LocalEngine } from './local.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
-
-/** Files up to this size are hashed before they are said to be open; others after it. */
-const HASHED_FIRST = 1 << 22;
 
 let engine: LocalEngine | undefined;
 let unread: readonly Problem[] = [];
@@ -61,14 +58,10 @@ async function read(given: readonly File[] | undefined, options: Options): Promi
       onpartial: (partial) => tell({ type: 'grown', ...take(partial) }),
     });
     if ('refused' in result) return tell({ type: 'refused', reason: result.refused });
-    const { card, reading } = take(result);
-    const [only] = sources.length === 1 ? sources : [];
-    const early = only && only.size <= HASHED_FIRST ? await sha256Of(only, signal) : '';
-    tell({ type: 'opened', card, reading: { ...reading, sha256: early } });
-    if (early !== '') return;
+    tell({ type: 'opened', ...take(result) });
     const hashes: string[] = [];
     for (const source of sources) hashes.push(await sha256Of(source, signal));
-    tell({ type: 'hashed', sha256: hashes.join(', ') });
+    tell({ type: 'told', reading: completeReading(result, hashes.join(', ')) });
   } catch (error) {
     if (!signal.aborted) tell({ type: 'refused', reason: messageOf(error) });
   }

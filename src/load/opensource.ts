@@ -7,7 +7,7 @@ import { sameShape } from './formats/sameshape.ts';
 import { unpackAll, unpack, type Unpacked } from './formats/unpack.ts';
 import type { Options, Plan } from './plan.ts';
 import type { ReadingCard } from './readingcard.ts';
-import { readingCardOf } from './readingcardof.ts';
+import { readingCardOf, type FileRead } from './readingcardof.ts';
 import type { Scanned } from './scanned.ts';
 import { appendScans, type NamedScan } from './scan/append.ts';
 import { scanFeed } from './scan/scanfeed.ts';
@@ -19,7 +19,9 @@ export interface OpenedSource {
   readonly dataset: Dataset;
   readonly plan: Plan;
   readonly scanned: Scanned;
+  /** Without its SHA-256 and, in a file of many names, what takes long to say of them. */
   readonly reading: ReadingCard;
+  readonly file: FileRead;
 }
 
 export interface OpenHooks {
@@ -36,6 +38,8 @@ type Refused = { readonly refused: string };
 
 /** What has been read when rows are shown for the first time; then each time twice as much has. */
 const FIRST_SHOWN = 1 << 20;
+/** Names are held against each other at once only when there are no more than this. */
+const FEW_NAMES = 2_000;
 
 /**
  * Opens files of the reader's: one of any kind, or several of one shape. Refuses with a sentence;
@@ -155,12 +159,21 @@ function scanHooks(name: string, size: number, hooks: OpenHooks): ScanHooks {
     ...(hooks.kept === undefined ? {} : { kept: hooks.kept }),
     onpiece(bytes, rows, soFar) {
       hooks.onprogress?.({ bytes, size, rows });
-      if (!hooks.onpartial || bytes < next || bytes >= size || rows === 0) return;
+      // Near the end the whole is soon there, and to show a part would only delay it.
+      if (!hooks.onpartial || bytes < next || bytes > size / 2 || rows === 0) return;
       while (next <= bytes) next *= 2;
       const partial = opened(name, size, '', [], soFar(), PARTIAL);
       if ('dataset' in partial) hooks.onpartial(partial);
     },
   };
+}
+
+/** All that is to be told of a reading, once there is time for it. */
+export function completeReading(
+  { plan, scanned, file }: OpenedSource,
+  sha256: string,
+): ReadingCard {
+  return readingCardOf(plan, scanned, { ...file, sha256 });
 }
 
 /** What comes with the rows of a file; `partial` while more of them are on their way. */
@@ -184,11 +197,11 @@ function opened(
   if ('refused' in made) return made;
   const dataset = far ? { ...made.dataset, far } : made.dataset;
   const file = { name, size, sha256: '', format, head, tables };
-  // Names are only held against each other once all of them are there: that takes its time.
-  const judged = partial
-    ? { ...scanned, reading: { ...scanned.reading, dimensions: [] } }
-    : scanned;
-  return { dataset, plan, scanned, reading: readingCardOf(plan, judged, file) };
+  const funder = scanned.distinct.get('funder') ?? 0;
+  const recipient = scanned.distinct.get('recipient') ?? 0;
+  const quick = !partial && funder + recipient <= FEW_NAMES;
+  const judged = quick ? scanned : { ...scanned, reading: { ...scanned.reading, dimensions: [] } };
+  return { dataset, plan, scanned, file, reading: readingCardOf(plan, judged, file) };
 }
 
 function formatOf(unpacked: Exclude<Unpacked, Refused | { kind: 'several' }>): string {

@@ -29,6 +29,18 @@ export function totalDecisions(asides: readonly Aside[], { options }: Plan): Dec
   ];
 }
 
+/** What is said of lines under the table; more of them than rows are a doubt. */
+export function footerDecision(asides: readonly Aside[], rows: number): Decision[] {
+  const footers = asides.filter(({ rule }) => rule === 'footer');
+  const [first] = footers;
+  if (!first) return [];
+  const sentence =
+    footers.length === 1
+      ? `A line under the table is not a row: ${first.found}`
+      : `${footers.length} lines under the table are not rows; the first: ${first.found}`;
+  return [{ matter: 'footer', sentence, doubt: footers.length > rows, choices: [] }];
+}
+
 /** What is said of rows that stand in the file more than once. They are kept. */
 export function repeatDecision(repeated: readonly number[]): Decision[] {
   const [first] = repeated;

@@ -1,12 +1,18 @@
-import { BLANK } from '../model/dimension.ts';
 import { isoOf, type Day } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
 import { isComplaint, problemOf, type Complaint } from './complaint.ts';
-import { firstRowDecision, repeatDecision, sumsDecision, totalDecisions } from './scandecisions.ts';
+import {
+  firstRowDecision,
+  footerDecision,
+  repeatDecision,
+  sumsDecision,
+  totalDecisions,
+} from './scandecisions.ts';
+import { distinctIn } from './distinct.ts';
 import { ExactSum } from './exactsum.ts';
 import { Measures } from './measures.ts';
 import { parseAmountText } from './amounttext.ts';
-import type { Plan, RoleName, YearColumn } from './plan.ts';
+import type { Plan, YearColumn } from './plan.ts';
 import type { Measure } from '../model/measure.ts';
 import { misshapen, readRecord, type RowRead } from './record.ts';
 import type { Roles } from './roles.ts';
@@ -18,7 +24,6 @@ import { amountColumns, checkTotal, isFooter, isPadding, looksLikeTotal } from '
 
 /** How many places of each kind of problem are kept. */
 const EXAMPLES = 5;
-const COUNTED: readonly RoleName[] = ['funder', 'recipient', 'programme', 'sector', 'place'];
 
 /**
  * Scans records held in memory by a plan, the plain way: every record in turn, every cell as text.
@@ -160,6 +165,7 @@ export class Scan {
       })),
       decisions: [
         ...totalDecisions(asides, this.#plan),
+        ...footerDecision(asides, reading.rows),
         ...repeatDecision(this.#repeats.records),
         ...firstRowDecision(reading),
         ...sumsDecision(sums),
@@ -274,22 +280,6 @@ export class Scan {
     this.#problems.set(problem.kind, known);
     return problem;
   }
-}
-
-/** How many different values the rows have in each column with a counted role. */
-export function distinctIn(reading: Reading, { roles, mapping }: Plan): Map<RoleName, number> {
-  const distinct = new Map<RoleName, number>();
-  for (const role of COUNTED) {
-    const column = mapping.get(role);
-    const words =
-      reading.dimensions[roles.dimensions.findIndex((known) => known.column === column)] ??
-      reading.texts[roles.texts.findIndex((known) => known.column === column)];
-    if (column === undefined || !words) continue;
-    let values = 0;
-    for (const value of words.values) if (value !== '' && value !== BLANK) values++;
-    distinct.set(role, values);
-  }
-  return distinct;
 }
 
 function textOf(cells: readonly string[]): string {

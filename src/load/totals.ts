@@ -24,10 +24,12 @@ export function isFooter(cells: readonly string[], plan: Plan): boolean {
   if (amountColumns(plan).some((column) => cellAt(cells, column) !== '')) return false;
   const { start } = plan.roles;
   if (start !== null && cellAt(cells, start) !== '') return false;
-  const text = filled[0]?.trim() ?? '';
-  return (
-    FOOTNOTE.test(text) || (filled.length * 2 < plan.columns.length && plan.columns.length > 2)
-  );
+  const text = filled.join(' ').trim();
+  const width = plan.columns.length;
+  if (width <= 2) return FOOTNOTE.test(text);
+  // A record with another delimiter is one cell here, and no line of words.
+  if ([',', ';', '\t', '|'].some((mark) => text.split(mark).length >= width)) return false;
+  return FOOTNOTE.test(text) || filled.length * 2 < width;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { splitRecords } from '../csv.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Options, Plan, TextFormat } from '../plan.ts';
 import { readPreamble, type Preamble } from '../preamble.ts';
 import { decodeEnds } from './ends.ts';
@@ -51,6 +52,7 @@ export function planOf(
     share: whole ? 1 : Math.min(1, text.length / Math.max(1, size)),
     preamble,
     decisions: ends.decisions,
+    problems: cutProblem(ends.tail || ends.head),
   };
   return planRecords(opened, options);
 }
@@ -78,8 +80,18 @@ export function planOfRecords(
     share,
     preamble: NO_PREAMBLE,
     decisions: [],
+    problems: [],
   };
   return planRecords(opened, options);
+}
+
+/** A file that was cut on its way ends within a line; so do some that were not. */
+function cutProblem(text: string): Problem[] {
+  const last = /[^\r\n]*$/.exec(text.slice(-1000))?.[0] ?? '';
+  if (last.trim() === '') return [];
+  const message =
+    'The last line has no line end; if the file was cut on its way, its last record is not whole.';
+  return [{ kind: 'no line end at the end', message, found: last.slice(0, 80) }];
 }
 
 function delimiterOf(mark: string | undefined): TextFormat['delimiter'] | undefined {

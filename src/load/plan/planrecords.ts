@@ -1,3 +1,4 @@
+import type { Problem } from '../../model/problem.ts';
 import { parseAmountText } from '../amounttext.ts';
 import { readHeader, type Column } from '../header.ts';
 import type { DateStyle, Decision, NumberStyle, Options, Plan } from '../plan.ts';
@@ -32,6 +33,7 @@ export interface Opened {
   readonly share: number;
   readonly preamble: Preamble;
   readonly decisions: readonly Decision[];
+  readonly problems: readonly Problem[];
 }
 
 const PLAIN: NumberStyle = { decimal: '.', group: '', either: false, factor: 1, decimals: 0 };
@@ -63,7 +65,11 @@ export function planRecords(opened: Opened, options: Options): Plan | { readonly
     metadata: opened.preamble.values,
     about: { ...about, title: opened.preamble.values.get('title') ?? about.title },
     columns,
-    problems: [...opened.preamble.problems, ...(layout.header < 0 ? [] : problems)],
+    problems: [
+      ...opened.preamble.problems,
+      ...(layout.header < 0 ? [] : problems),
+      ...opened.problems,
+    ],
     options,
   };
   const own = ownRoles(columns);

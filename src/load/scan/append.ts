@@ -5,7 +5,7 @@ import { ExactSum } from '../exactsum.ts';
 import { parsePlainNumber } from '../numbers.ts';
 import { sumsDecision } from '../scandecisions.ts';
 import type { Scanned } from '../scanned.ts';
-import { distinctIn } from '../scanrecords.ts';
+import { distinctIn } from '../distinct.ts';
 import type { ScannedSource } from './scantext.ts';
 
 /** One of several files of the same shape, with its name. */

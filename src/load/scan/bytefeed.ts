@@ -51,7 +51,7 @@ export async function feedBytes(
   const take = (record: ByteRecord) => {
     const { buffer, from: start, to } = record;
     fingerprint.take(record);
-    if (!fingerprint.ascii && !coding.isText(buffer, start, to)) {
+    if (!fingerprint.ascii && !coding.isText(record.view, buffer, start, to)) {
       throw new WrongEncoding(base + start);
     }
     taker.take(record, fingerprint, base + start);

@@ -2,6 +2,10 @@ import { grown } from './codecolumn.ts';
 import type { Coding } from './encoding.ts';
 import { hashOf } from './hash.ts';
 
+/** Numbers of a slot: the hash of its spelling, its code plus one (0 = free), its place and length. */
+const SLOT = 4;
+const FIRST_SLOTS = 256;
+
 /**
  * Numbers the different spellings of a column by their bytes, from 0 in the order they are met. No
  * text is made until `texts` asks for it, and then once for each spelling.
@@ -9,29 +13,33 @@ import { hashOf } from './hash.ts';
 export class ByteWords {
   /** How many different spellings there are. */
   size = 0;
-  #slots = new Int32Array(1024).fill(-1);
-  #hashes: Int32Array = new Int32Array(512);
+  /** All that is compared lies together: a column of many names is as fast as memory is. */
+  #slots = new Int32Array(SLOT * FIRST_SLOTS);
+  #mask = FIRST_SLOTS - 1;
   /** Where each spelling starts in the store; the next one's start is its end. */
   #starts: Uint32Array = new Uint32Array(513);
   #store: Uint8Array = new Uint8Array(1 << 14);
   #view = new DataView(this.#store.buffer);
   #texts: string[] = [];
 
-  /** Bytes of all spellings together. */
-  get bytes(): number {
-    return this.#starts[this.size]!;
-  }
-
   code(buffer: Uint8Array, view: DataView, from: number, to: number): number {
     const hash = hashOf(buffer, view, from, to);
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    for (let code = this.#slots[slot]!; code >= 0; code = this.#slots[slot]!) {
-      if (this.#hashes[code] === hash && this.#holds(code, buffer, view, from, to)) return code;
-      slot = (slot + 1) & mask;
+    const slots = this.#slots;
+    let slot = hash & this.#mask;
+    for (;;) {
+      const at = slot * SLOT;
+      const found = slots[at + 1]!;
+      if (found === 0) break;
+      if (
+        slots[at] === hash &&
+        slots[at + 3] === to - from &&
+        this.#holds(slots[at + 2]!, buffer, view, from, to)
+      ) {
+        return found - 1;
+      }
+      slot = (slot + 1) & this.#mask;
     }
-    this.#slots[slot] = this.size;
-    return this.#add(hash, buffer, from, to);
+    return this.#add(slot, hash, buffer, from, to);
   }
 
   /** The texts of all spellings by code; each is decoded once. */
@@ -54,17 +62,16 @@ export class ByteWords {
     return this.#texts;
   }
 
-  #holds(code: number, buffer: Uint8Array, view: DataView, from: number, to: number): boolean {
-    let at = this.#starts[code]!;
-    if (this.#starts[code + 1]! - at !== to - from) return false;
+  #holds(at: number, buffer: Uint8Array, view: DataView, from: number, to: number): boolean {
+    const store = this.#view;
     for (; from + 4 <= to; from += 4, at += 4) {
-      if (view.getInt32(from, true) !== this.#view.getInt32(at, true)) return false;
+      if (view.getInt32(from, true) !== store.getInt32(at, true)) return false;
     }
     for (; from < to; from++, at++) if (buffer[from] !== this.#store[at]) return false;
     return true;
   }
 
-  #add(hash: number, buffer: Uint8Array, from: number, to: number): number {
+  #add(slot: number, hash: number, buffer: Uint8Array, from: number, to: number): number {
     const code = this.size++;
     const start = this.#starts[code]!;
     const end = start + to - from;
@@ -72,26 +79,42 @@ export class ByteWords {
       this.#store = grown(this.#store, Math.max(end, this.#store.length * 2));
       this.#view = new DataView(this.#store.buffer);
     }
-    this.#store.set(buffer.subarray(from, to), start);
-    if (code >= this.#hashes.length) {
-      this.#hashes = grown(this.#hashes, code * 2);
-      this.#starts = grown(this.#starts, code * 2 + 1);
-    }
-    this.#hashes[code] = hash;
+    const store = this.#store;
+    for (let at = from, place = start; at < to; at++, place++) store[place] = buffer[at]!;
+    if (code + 1 >= this.#starts.length) this.#starts = grown(this.#starts, code * 2);
     this.#starts[code + 1] = end;
-    if (this.size * 2 > this.#slots.length) this.#rehash();
+    this.#put(this.#slots, slot, hash, code, start, to - from);
+    if (this.size * 2 > this.#mask) this.#rehash();
     return code;
   }
 
+  #put(
+    slots: Int32Array,
+    slot: number,
+    hash: number,
+    code: number,
+    start: number,
+    length: number,
+  ): void {
+    const at = slot * SLOT;
+    slots[at] = hash;
+    slots[at + 1] = code + 1;
+    slots[at + 2] = start;
+    slots[at + 3] = length;
+  }
+
   #rehash(): void {
-    const slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    const mask = slots.length - 1;
-    for (let code = 0; code < this.size; code++) {
-      let slot = this.#hashes[code]! & mask;
-      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
-      slots[slot] = code;
+    const old = this.#slots;
+    const slots = new Int32Array(old.length * 2);
+    const mask = slots.length / SLOT - 1;
+    for (let from = 0; from < old.length; from += SLOT) {
+      if (old[from + 1] === 0) continue;
+      let slot = old[from]! & mask;
+      while (slots[slot * SLOT + 1] !== 0) slot = (slot + 1) & mask;
+      this.#put(slots, slot, old[from]!, old[from + 1]! - 1, old[from + 2]!, old[from + 3]!);
     }
     this.#slots = slots;
+    this.#mask = mask;
   }
 }
 

@@ -49,8 +49,8 @@ export class Coding {
   }
 
   /** Whether some bytes are text in this encoding. */
-  isText(buffer: Uint8Array, from: number, to: number): boolean {
-    if (!this.#page) return isUtf8(buffer, from, to);
+  isText(view: DataView, buffer: Uint8Array, from: number, to: number): boolean {
+    if (!this.#page) return isUtf8(view, buffer, from, to);
     const { has } = this.#page;
     while (from < to && has[buffer[from]!] === 1) from++;
     return from === to;
@@ -59,6 +59,8 @@ export class Coding {
 
 const ENCODER = new TextEncoder();
 const QUESTION_MARK = 0x3f;
+/** The top bit of each of four bytes. */
+const NOT_ASCII = 0x80808080 | 0;
 
 function pageOf(decoder: TextDecoder) {
   const byteOf = new Map<string, number>();
@@ -75,8 +77,12 @@ function pageOf(decoder: TextDecoder) {
 }
 
 /** Whether bytes are UTF-8, by the table of well-formed sequences in the Unicode Standard, 3.9. */
-export function isUtf8(buffer: Uint8Array, from: number, to: number): boolean {
+export function isUtf8(view: DataView, buffer: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to;) {
+    if (at + 4 <= to && (view.getInt32(at, true) & NOT_ASCII) === 0) {
+      at += 4;
+      continue;
+    }
     const byte = buffer[at++]!;
     if (byte < 0x80) continue;
     if (byte < 0xc2 || byte > 0xf4) return false;

@@ -25,18 +25,18 @@ export class Fingerprint {
   first = 0;
   second = 0;
   ascii = true;
-  /** Whether a cell begins or ends with something that is not ASCII and may be space. */
+  /** Whether a cell may begin or end with space that is not ASCII. */
   edged = false;
 
   take({ buffer, view, trimmed, cells }: ByteRecord): void {
     let first = cells;
     let second = ~cells;
     let any = 0;
-    let edges = 0;
+    let edged = false;
     for (let cell = 0; cell < cells; cell++) {
       let at = trimmed[2 * cell]!;
       const to = trimmed[2 * cell + 1]!;
-      if (at < to) edges |= buffer[at]! | buffer[to - 1]!;
+      if (at < to && (buffer[at]! | buffer[to - 1]!) >= 0x80) edged ||= hasEdge(buffer, at, to);
       // The length stands between cells, so that no two divisions of a text are alike.
       first = Math.imul(first ^ (to - at), SECOND);
       second = Math.imul(((second << 9) | (second >>> 23)) + to - at, FIRST);
@@ -59,6 +59,40 @@ export class Fingerprint {
     this.first = first ^ (first >>> 16);
     this.second = second ^ (second >>> 13);
     this.ascii = (any & NOT_ASCII) === 0;
-    this.edged = (edges & 0x80) !== 0;
+    this.edged = edged;
   }
+}
+
+/** Whether bytes begin or end like one of the spaces beyond ASCII, in UTF-8 or in a code page. */
+function hasEdge(buffer: Uint8Array, from: number, to: number): boolean {
+  return (
+    isSpaceOfPage(buffer[from]!) ||
+    isSpaceOfPage(buffer[to - 1]!) ||
+    startsSpace(buffer, from) ||
+    (to - from >= 2 && startsSpace(buffer, to - 2)) ||
+    (to - from >= 3 && startsSpace(buffer, to - 3))
+  );
+}
+
+/** The no-break space of Windows and of Macintosh code pages. */
+function isSpaceOfPage(byte: number): boolean {
+  return byte === 0xa0 || byte === 0xca;
+}
+
+/** Whether the first two bytes of a space in UTF-8 stand here: U+00A0, U+1680, U+20xx, U+3000, U+FEFF. */
+function startsSpace(buffer: Uint8Array, at: number): boolean {
+  const next = buffer[at + 1]!;
+  switch (buffer[at]) {
+    case 0xc2:
+      return next === 0xa0;
+    case 0xe1:
+      return next === 0x9a;
+    case 0xe2:
+      return next === 0x80 || next === 0x81;
+    case 0xe3:
+      return next === 0x80;
+    case 0xef:
+      return next === 0xbb;
+  }
+  return false;
 }

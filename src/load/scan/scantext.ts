@@ -3,6 +3,7 @@ import { fallbackEncodings } from '../plan/ends.ts';
 import { splitRecords } from '../csv.ts';
 import { planOf } from '../plan/planof.ts';
 import type { Options, Plan } from '../plan.ts';
+import type { TextRole } from '../roles.ts';
 import type { Scanned } from '../scanned.ts';
 import type { ByteSource } from '../source.ts';
 import { feedBytes, WrongEncoding, type Feeding } from './bytefeed.ts';
@@ -128,13 +129,15 @@ type Format = NonNullable<Plan['format']>;
 
 async function scanAsBytes(
   source: ByteSource,
-  plan: Plan,
+  whole: Plan,
   { delimiter, encoding }: Format,
   hooks: ScanHooks,
 ): Promise<ScannedSource> {
   const coding = new Coding(encoding);
+  const keepsTexts = source.size <= (hooks.kept ?? KEPT);
+  const plan = keepsTexts ? whole : withoutTitles(whole);
   const head = await headOf(source, plan);
-  const reader = new ByteReader(plan, coding, source.size <= (hooks.kept ?? KEPT));
+  const reader = new ByteReader(plan, coding, keepsTexts);
   const soFar = () => {
     const { offsets } = reader.store.numbers;
     const far = offsets && farTexts(source, delimiter, coding, plan.roles.texts, offsets);
@@ -162,6 +165,31 @@ async function scanAsText(
     feeding(hooks, reader, soFar),
   );
   return soFar();
+}
+
+/**
+ * The plan for a large file: what tells one row from another, such as a title, is not grouped by and
+ * so need not be kept.
+ */
+function withoutTitles(plan: Plan): Plan {
+  const { roles, mapping } = plan;
+  const telling = ['title', 'id', 'link'] as const;
+  const columns = new Set(telling.flatMap((role) => mapping.get(role) ?? []));
+  const tells = ({ column }: TextRole) => columns.has(column);
+  const dimensions = roles.dimensions.filter((role) => !tells(role));
+  if (dimensions.length === 0 || dimensions.length === roles.dimensions.length) return plan;
+  const texts = [
+    ...roles.dimensions.filter(tells).map(({ id, label, column }) => ({ id, label, column })),
+    ...roles.texts,
+  ];
+  const sentence =
+    'The file is large: what tells one row from another, such as a title, is shown with the row and not grouped by.';
+  const decision = { matter: 'titles', sentence, doubt: false, choices: [] };
+  return {
+    ...plan,
+    roles: { ...roles, dimensions, texts },
+    decisions: [...plan.decisions, decision],
+  };
 }
 
 async function headOf(source: ByteSource, { format, from }: Plan) {

@@ -3,7 +3,7 @@ import { isoOf } from '../../../src/model/period.ts';
 import { datasetOf } from './files.ts';
 
 const spend = (rows: readonly string[], header = 'Body,Paid Date,Supplier,Amount') =>
-  [header, ...rows].join('\n');
+  [header, ...rows, ''].join('\n');
 
 describe('a table that is not in the own format', () => {
   it('is read by the headers of its amount and date', () => {

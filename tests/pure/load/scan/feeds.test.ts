@@ -193,7 +193,7 @@ describe('the byte feed', () => {
         } catch {
           valid = false;
         }
-        expect(isUtf8(bytes, 0, bytes.length)).toBe(valid);
+        expect(isUtf8(new DataView(bytes.buffer), bytes, 0, bytes.length)).toBe(valid);
       }),
       { numRuns: 5000 },
     );

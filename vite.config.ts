@@ -2,12 +2,17 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, findBrowser } from './scripts/browsers.js';
-import { bindPolicy, copyData } from './scripts/build-plugins.js';
+import { bindPolicy, copyData, prepareFirstView } from './scripts/build-plugins.js';
 
 const chromium = findBrowser('chromium');
 
 export default defineConfig({
-  plugins: [svelte({ configFile: false }), copyData('data'), bindPolicy()],
+  plugins: [
+    svelte({ configFile: false }),
+    copyData('data'),
+    prepareFirstView('data', 'digital-strategy-2017'),
+    bindPolicy(),
+  ],
   base: './',
   worker: { format: 'es' },
   build: {

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { runnerImport } from 'vite';
 import { policyOf } from './policy.js';
 
 /**
@@ -18,6 +19,31 @@ export function copyData(folder) {
         const source = readFileSync(join(folder, entry.name));
         this.emitFile({ type: 'asset', fileName: `data/${entry.name}`, source });
       }
+    },
+  };
+}
+
+/**
+ * Asks the first view of the built-in dataset's files while the page is built, with the reader and
+ * the engine of the page itself, and ships the answers, so that the first picture waits for neither.
+ * @param {string} folder
+ * @param {string} id
+ * @returns {import('vite').Plugin}
+ */
+export function prepareFirstView(folder, id) {
+  return {
+    name: 'tranche-prepare-first-view',
+    apply: 'build',
+    async generateBundle() {
+      const names = readdirSync(folder).filter((name) => name.startsWith(id));
+      const [figures = '', ...companions] = names.sort((a, b) => a.length - b.length);
+      const files = [figures, ...companions].map((name) => ({
+        name,
+        bytes: new Uint8Array(readFileSync(join(folder, name))),
+      }));
+      const { module } = await runnerImport('/src/state/prepareddata.ts');
+      const source = await module.preparedJson(files);
+      this.emitFile({ type: 'asset', fileName: `data/${id}.first.json`, source });
     },
   };
 }

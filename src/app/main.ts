@@ -37,11 +37,14 @@ addEventListener('popstate', () => {
 
 /** Opens the built-in dataset and shows it; on failure says why and offers another try. */
 async function start(place: HTMLElement): Promise<void> {
+  let page: ReturnType<typeof mount> | undefined;
   try {
-    await workspace.openBuiltIn();
+    const { ready } = await workspace.openBuiltIn();
     place.replaceChildren();
-    mount(Page, { target: place, props: { workspace } });
+    page = mount(Page, { target: place, props: { workspace } });
+    await ready;
   } catch (error) {
+    if (page) void unmount(page);
     place.replaceChildren();
     const failure = mount(Failure, {
       target: place,

@@ -1,9 +1,8 @@
 /** The engine off the page's thread: opens files, then answers questions about them. */
-import { blobSource } from '../load/formats/bytes.ts';
-import { completeReading, openSource, type OpenedSource } from '../load/opensource.ts';
+import type { OpenedSource } from '../load/opensource.ts';
 import type { Options } from '../load/plan.ts';
-import { readDataset } from '../load/read.ts';
-import { sha256Of } from '../load/sha256.ts';
+import type { Understand } from '../load/plan/planrecords.ts';
+import { readWith } from '../load/readwith.ts';
 import type { Problem } from '../model/problem.ts';
 import { LocalEngine } from './local.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -34,7 +33,7 @@ function tell(message: FromWorker): void {
 
 function open({ files: given }: Extract<ToWorker, { type: 'open' }>): FromWorker {
   try {
-    const result = readDataset(given);
+    const result = readWith(given, notOurs);
     if ('refused' in result) return { type: 'refused', reason: result.refused };
     engine = new LocalEngine(result.dataset);
     unread = result.dataset.unread;
@@ -44,14 +43,25 @@ function open({ files: given }: Extract<ToWorker, { type: 'open' }>): FromWorker
   }
 }
 
+/** The page's own data is in the project's own format, so there is nothing more to find out. */
+const notOurs: Understand = () => ({
+  refused: 'The file is not in the format of the page’s own data.',
+});
+
 /** Reads files, telling how far it is; a later call stops an earlier one. */
 async function read(given: readonly File[] | undefined, options: Options): Promise<void> {
   stop.abort();
   stop = new AbortController();
   const { signal } = stop;
   files = given ?? files;
-  const sources = files.map((file) => blobSource(file.name, file));
   try {
+    // The page's own data needs none of this: it is fetched when the first file is opened.
+    const [{ completeReading, openSource }, { blobSource }, { sha256Of }] = await Promise.all([
+      import('../load/opensource.ts'),
+      import('../load/formats/bytes.ts'),
+      import('../load/sha256.ts'),
+    ]);
+    const sources = files.map((file) => blobSource(file.name, file));
     const result = await openSource(sources, options, {
       signal,
       onprogress: (progress) => tell({ type: 'progress', progress }),

@@ -30,7 +30,8 @@ export interface Addressed {
 /** What the page hands in: how files are opened, and how the address is read and written. */
 export interface Opening {
   readonly open: (files: readonly File[], options: Options, hooks: Hooks) => Promise<Opened>;
-  readonly builtIn: () => Promise<Opened>;
+  /** Opens the built-in data; `ready` rejects when it turns out to be missing or damaged. */
+  readonly builtIn: () => Promise<Opened & { readonly ready: Promise<unknown> }>;
   /** The view the address asks for, with what had to be left aside. */
   readonly addressed: (engine: Engine) => Addressed;
   readonly changed: (view: View, engine: Engine, step: boolean) => void;
@@ -42,8 +43,8 @@ export interface Hooks {
   readonly onprogress: (progress: Progress) => void;
   /** Called as the data grows, each time with an engine over what has been read. */
   readonly onpartial: (opened: Opened) => void;
-  /** The SHA-256 of a large file, in hexadecimal, comes after it has opened. */
-  readonly onhashed: (sha256: string) => void;
+  /** What takes long to tell of a large file, its SHA-256 too, comes after it has opened. */
+  readonly ontold: (reading: ReadingCard) => void;
   readonly signal: AbortSignal;
 }
 
@@ -90,8 +91,11 @@ export class Workspace {
     this.#opening = opening;
   }
 
-  /** Opens the built-in dataset at the view of the address. Rejects with the reason. */
-  async openBuiltIn(): Promise<void> {
+  /**
+   * Opens the built-in dataset at the view of the address. Resolves once it is on screen, with what
+   * tells whether all of it could be read. Rejects with the reason.
+   */
+  async openBuiltIn(): Promise<{ readonly ready: Promise<unknown> }> {
     const opened = await this.#opening.builtIn();
     const explorer = await this.#explore(opened);
     const { view, notices } = this.#opening.addressed(opened.engine);
@@ -99,6 +103,7 @@ export class Workspace {
     // A view that cannot be worked out leaves the first one standing and says so.
     await explorer.show(view);
     this.#settle(opened, explorer, [], []);
+    return opened;
   }
 
   /** Opens files in place of what is open; with several, those of one shape are appended. */
@@ -216,8 +221,8 @@ export class Workspace {
       return await this.#opening.open(files, together(changes), {
         signal: stop.signal,
         onpartial,
-        onhashed: (sha256) => {
-          if (this.#stop === stop && this.reading) this.reading = { ...this.reading, sha256 };
+        ontold: (reading) => {
+          if (this.#stop === stop && this.reading) this.reading = reading;
         },
         onprogress: (progress) => {
           if (stop.signal.aborted) return;

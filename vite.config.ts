@@ -57,9 +57,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/pages/**/*.test.ts'],
           globalSetup: 'tests/pages/setup.ts',
-          // One process for all files, so that each browser is started once.
+          // Two processes for all files, each with browsers of its own that are started once.
           isolate: false,
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

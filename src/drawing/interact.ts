@@ -44,28 +44,31 @@ export function reachable({ marks, reading }: Drawing): Mark[] {
   return spoken.sort((a, b) => (place.get(a.key) ?? 0) - (place.get(b.key) ?? 0));
 }
 
+/** Middles closer than this, in pixels, are one. */
+const NEAR = 0.5;
+
 /**
  * The mark an arrow key moves to: the nearest whose middle lies that way, sideways distance
- * counting double. Where none does, the next or the last one in the order given, so that every mark
- * can be reached with one pair of keys.
+ * counting double. Marks with one middle, such as a tile and the only tile in it, follow each other
+ * in the order given. Where none lies that way, the next or the last one in that order.
  */
 export function nextMark(marks: readonly Mark[], from: Mark, direction: Direction): Mark {
   const horizontal = direction === 'left' || direction === 'right';
   const sign = direction === 'right' || direction === 'down' ? 1 : -1;
+  const place = marks.findIndex(({ key }) => key === from.key);
   const [x, y] = middleOf(from);
   let best: { mark: Mark; cost: number } | undefined;
-  for (const mark of marks) {
-    if (mark.key === from.key) continue;
+  marks.forEach((mark, index) => {
+    if (index === place) return;
     const [otherX, otherY] = middleOf(mark);
     const ahead = (horizontal ? otherX - x : otherY - y) * sign;
     const aside = Math.abs(horizontal ? otherY - y : otherX - x);
-    if (ahead < 1) continue;
-    const cost = ahead + 2 * aside;
+    const sameMiddle = Math.abs(ahead) < NEAR && aside < NEAR;
+    if (sameMiddle ? (index - place) * sign < 0 : ahead < NEAR) return;
+    const cost = sameMiddle ? Math.abs(index - place) / marks.length : ahead + 2 * aside;
     if (!best || cost < best.cost) best = { mark, cost };
-  }
-  if (best) return best.mark;
-  const index = marks.findIndex(({ key }) => key === from.key);
-  return marks[(index + sign + marks.length) % marks.length] ?? from;
+  });
+  return best?.mark ?? marks[(place + sign + marks.length) % marks.length] ?? from;
 }
 
 /** The middle of a mark; of a path, the mean of its points. */

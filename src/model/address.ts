@@ -12,6 +12,7 @@ import { BOOK_PARTS, firstView, TOP_CHOICES, type View } from './view.ts';
  */
 const VERSION = 1;
 const LONGEST = 16_000;
+const LONGEST_TEXT = 200;
 
 type Fields = Map<string, string[]>;
 
@@ -197,7 +198,11 @@ function filterOf(name: string, values: readonly string[], card: DatasetCard): F
     return { on: 'amount', from, to };
   }
   if (name === 'text') {
-    return values[0] ? { on: 'text', matches: values[0].slice(0, 200) } : 'it is empty';
+    // Cut between characters: half a surrogate pair cannot be written into an address again.
+    const matches = Array.from(values[0] ?? '')
+      .slice(0, LONGEST_TEXT)
+      .join('');
+    return matches ? { on: 'text', matches } : 'it is empty';
   }
   return 'nothing has that name';
 }

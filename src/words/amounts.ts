@@ -29,7 +29,7 @@ const SIGNS = new Map([
   ['NZD', 'NZ$'],
 ]);
 
-const grouped = format(',');
+const grouped = format(',d');
 const groupedPence = format(',.2f');
 
 export const NOT_STATED = 'size not stated';

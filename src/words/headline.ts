@@ -1,11 +1,12 @@
 import type { DatasetCard } from '../model/dataset.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Measure } from '../model/measure.ts';
-import { valueOf, dimensionOf, type Subject } from '../model/subject.ts';
+import { isUnstated } from '../model/dimension.ts';
+import { dimensionOf, isOther, valueOf, type Subject } from '../model/subject.ts';
 import type { Sum } from '../model/sum.ts';
 import { printSum } from './amounts.ts';
 import { count, listOf, pluralOf, sentenceCase } from './counts.ts';
-import { countOf } from './selection.ts';
+import { countOf, sumWords } from './selection.ts';
 import { fractionOf, isEstimate } from './shares.ts';
 
 /** A part of the selection, as a headline weighs it. */
@@ -26,20 +27,17 @@ export function findingOf(
   filtered: boolean,
 ): string {
   const kinds = pluralOf(measure.kind);
-  const stated = parts.filter(({ sum }) => sum.count > 0);
-  const [first] = [...stated].sort(
-    (a, b) => b.sum.high - a.sum.high || (a.subject < b.subject ? -1 : 1),
-  );
-  if (!first) {
-    const [only] = parts;
-    return only
-      ? `${count(whole.unstated, measure.kind)} of unstated size: ${valueOf(only.subject)}`
-      : 'Nothing matches this selection';
-  }
+  const stated = parts
+    .filter(({ sum }) => sum.count > 0)
+    .sort((a, b) => b.sum.high - a.sum.high || (a.subject < b.subject ? -1 : 1));
+  const first = stated.find(isNamed);
+  if (!first) return unnamedFinding(parts, whole, measure);
   const name = valueOf(first.subject);
   const amount = sentenceCase(printSum({ ...first.sum, unstated: 0 }, measure));
   if (stated.length === 1) return `${amount} ${preposition(first.subject)} ${name}`;
   const most = printSum({ ...first.sum, unstated: 0 }, measure);
+  const [largest] = stated.filter(({ subject }) => !isOther(subject));
+  if (largest !== first) return `Of what is named, ${name} comes first, with ${most}`;
   if (isEstimate(measure) && first.sum.count === 1) {
     return `${name} is the largest of ${count(whole.count, measure.kind)}: ${most}`;
   }
@@ -52,6 +50,19 @@ export function findingOf(
   const isOpen = whole.unstated > 0 || whole.open > 0 || whole.high > whole.low;
   const money = filtered && !isOpen ? printSum(whole, measure) : isOpen ? 'priced money' : 'money';
   return `${sentenceCase(fractionOf(first.sum.low, whole.low))} of the ${money} is ${preposition(first.subject)} ${name}`;
+}
+
+/** Whether a headline can say whose a part is: neither a gathered tail nor "not stated". */
+function isNamed({ subject }: Part): boolean {
+  return !isOther(subject) && !isUnstated(valueOf(subject));
+}
+
+function unnamedFinding(parts: readonly Part[], whole: Sum, measure: Measure): string {
+  if (whole.count > 0) return sentenceCase(sumWords(whole, measure));
+  if (whole.unstated === 0) return 'Nothing matches this selection';
+  const what = `${count(whole.unstated, measure.kind)} of unstated size`;
+  const [only] = parts.length === 1 ? parts.filter(isNamed) : [];
+  return only ? `${what}: ${valueOf(only.subject)}` : what;
 }
 
 function preposition(subject: Subject): string {

@@ -28,8 +28,12 @@ forEachBrowser('every part of the book opens to its rows', async ({ page, open }
   expect(await rowsOf(page, /filtered out by you/)).toHaveLength(7);
   const leftOut = await rowsOf(page, /not added in/);
   expect(leftOut).toHaveLength(5);
-  expect(leftOut).toContain('Smart energy benefits to consumers £17–40bn');
-  expect(leftOut).toContain('School spending on EdTech £900m a year');
+  for (const row of [
+    /^Smart energy benefits to consumers .*£17–40bn$/,
+    /^School spending on EdTech .*£900m a year$/,
+  ]) {
+    expect(leftOut).toContainEqual(expect.stringMatching(row));
+  }
   expect(await book(page).innerText()).toMatch(/15 rows in the file, 15 accounted for/);
 });
 

@@ -17,7 +17,7 @@ const KINDS: readonly [option: RegExp, standfirst: string][] = [
   ],
   [
     /^yearly spend/,
-    '£900m a year of yearly spend figures in 1 figure; 10 commitments, 3 benefit estimates and 1 market estimate not added.',
+    '£900m a year spent in 1 figure; 10 commitments, 3 benefit estimates and 1 market estimate not added.',
   ],
   [/^commitments/, COMMITMENTS],
 ];

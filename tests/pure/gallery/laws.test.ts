@@ -13,7 +13,7 @@ import {
 import { BREAKINGS } from './broken.ts';
 import { CASES } from './cases.ts';
 import { DATASETS } from './datasets.ts';
-import { LAWS, type Law } from './laws.ts';
+import { arrowsReachAll, LAWS, type Law } from './laws.ts';
 import { MONEY_LAWS } from './money.ts';
 import { namedRows } from './named-rows.ts';
 import { pictureOf, picturesOf, type Picture } from './picture.ts';
@@ -34,7 +34,8 @@ const cases = await Promise.all(
 );
 
 describe('in every picture of the gallery', () => {
-  test.each(Object.entries(EVERY_LAW))('%s', (_, law) => {
+  const named = { ...EVERY_LAW, 'arrow keys lead to every mark': arrowsReachAll };
+  test.each(Object.entries<Law>(named))('%s', (_, law) => {
     const breaches = cases.flatMap(({ example, pictures }) =>
       pictures.flatMap((picture) =>
         law(picture).map((breach) => `${example.name}--${picture.chart.id}: ${breach}`),
@@ -93,6 +94,16 @@ const anyPatch = fc.record({
   top: fc.constantFrom(5, 12, 40),
   spread: fc.boolean(),
   measure: measureIndex.map((at) => MEASURES[at]!.id),
+});
+
+test('marks that no arrow key leads to are found', () => {
+  const { pictures } = cases.find(({ example }) => example.name === 'first')!;
+  const picture = pictures.find(({ chart }) => chart.id === 'treemap')!;
+  const nowhere = { shape: 'text', key: 'nowhere', subjects: [], label: 'Nowhere' } as const;
+  const place = { x: NaN, y: NaN, text: 'Nowhere', size: 12, fill: 'ink' } as const;
+  const marks = picture.drawing.marks.toSpliced(1, 0, { ...nowhere, ...place });
+  const broken = { ...picture, drawing: { ...picture.drawing, marks } };
+  expect(arrowsReachAll(broken)).not.toEqual([]);
 });
 
 describe('in a picture of any data', () => {

@@ -1,4 +1,5 @@
 import type { Mark, TextMark } from '../../../src/drawing/drawing.ts';
+import { nextMark, reachable } from '../../../src/drawing/interact.ts';
 import { boxOf, boxOfText, isCovered, isInside, overlap, type Box } from './extent.ts';
 import type { Picture } from './picture.ts';
 
@@ -118,3 +119,22 @@ export const LAWS = {
       ? []
       : [`${drawing.marks.length} marks and “${drawing.empty}”`],
 } satisfies Record<string, Law>;
+
+/** A walk through more marks than this would take the test longer than it is worth. */
+const MOST_WALKED = 250;
+
+/**
+ * Arrow keys lead from any mark of the gallery to every other. Which mark is nearest is a matter of
+ * taste, so that this cannot be promised of any data; the outline reaches what arrows might not.
+ */
+export const arrowsReachAll: Law = ({ drawing }) => {
+  const marks = reachable(drawing);
+  if (marks.length > MOST_WALKED) return [];
+  const reached = new Set(marks.slice(0, 1));
+  for (const from of reached) {
+    for (const way of ['left', 'right', 'up', 'down'] as const) {
+      reached.add(nextMark(marks, from, way));
+    }
+  }
+  return marks.filter((mark) => !reached.has(mark)).map(({ key }) => key);
+};

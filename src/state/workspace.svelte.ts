@@ -5,6 +5,7 @@ import type { Progress } from '../load/source.ts';
 import type { Problem } from '../model/problem.ts';
 import type { View } from '../model/view.ts';
 import { Explorer } from './explorer.svelte.ts';
+import { fitting } from './fitting.ts';
 import { compareReadings, type Difference } from './replacement.ts';
 
 /** A dataset as it is opened: its engine and, for a file of the reader's, how it was read. */
@@ -278,24 +279,4 @@ function together(changes: readonly Change[]): Options {
     (all, { options }) => ({ ...all, ...options, always: { ...all.always, ...options.always } }),
     {},
   );
-}
-
-/** A view carried over to other data, without what that data does not have. */
-function fitting(view: View, { card }: Engine): View {
-  const has = (id: string) => card.dimensions.some((dimension) => dimension.id === id);
-  const stages = view.stages.filter(has);
-  const levels = view.levels.filter(has);
-  return {
-    ...view,
-    dataset: card.id,
-    measure: card.measures.some(({ id }) => id === view.measure)
-      ? view.measure
-      : (card.measures[0]?.id ?? ''),
-    stages: stages.length > 1 ? stages : card.suggested.stages,
-    levels: levels.length > 0 ? levels : card.suggested.levels,
-    split: view.split !== null && has(view.split) ? view.split : null,
-    filters: view.filters.filter((filter) => filter.on !== 'values' || has(filter.dimension)),
-    zoom: [],
-    evidence: null,
-  };
 }

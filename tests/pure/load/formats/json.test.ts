@@ -155,9 +155,8 @@ function plain(value: unknown): Json {
 const corpus = process.env.TRANCHE_CORPUS ?? '';
 const grants = `${corpus}/trafford_grants`;
 
-test.runIf(existsSync(`${grants}.json`))(
-  'a published package gives what its CSV gives',
-  async () => {
+if (existsSync(`${grants}.json`)) {
+  test('a published package gives what its CSV gives', async () => {
     const [header = [], ...records] = await recordsIn(
       file('grants.json', readFileSync(`${grants}.json`)),
     );
@@ -173,5 +172,5 @@ test.runIf(existsSync(`${grants}.json`))(
       titles.map((title) => cells[header.indexOf(title)] ?? ''),
     );
     expect(inOrder).toEqual(lines);
-  },
-);
+  });
+}

@@ -2,19 +2,26 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, findBrowser } from './scripts/browsers.js';
-import { bindPolicy, copyData } from './scripts/build-plugins.js';
+import { bindPolicy, copyData, prepareFirstView } from './scripts/build-plugins.js';
 
 const chromium = findBrowser('chromium');
 
 export default defineConfig({
-  plugins: [svelte({ configFile: false }), copyData('data'), bindPolicy()],
+  plugins: [
+    svelte({ configFile: false }),
+    copyData('data'),
+    prepareFirstView('data', 'digital-strategy-2017'),
+    bindPolicy(),
+  ],
   base: './',
-  worker: { format: 'iife' },
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },
     // Inlined assets would be data: addresses, which the policy allows for images alone.
     assetsInlineLimit: 0,
+    // The explorer, and the page that fetches files for it under a policy of its own.
+    rolldownOptions: { input: ['index.html', 'fetch.html'] },
   },
   server: { host: 'localhost' },
   test: {

@@ -8,6 +8,7 @@ const SOURCES = [
   'data',
   'public',
   'index.html',
+  'fetch.html',
   'vite.config.ts',
   'scripts/policy.js',
   'scripts/build-plugins.js',

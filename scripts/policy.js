@@ -1,6 +1,6 @@
 /**
- * What the page may do, in one place: the build writes it into the page as a meta tag, the server
- * repeats it as a header and adds what only a header can say. Nothing may leave the page's origin.
+ * What each page may do, in one place: the build writes it into the page as a meta tag, the server
+ * repeats it as a header and adds what only a header can say. Nothing may leave the explorer's origin.
  */
 const directives = [
   "default-src 'none'",
@@ -9,6 +9,8 @@ const directives = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
+  // The page that fetches files for this one; it has a policy of its own.
+  "frame-src 'self'",
   "worker-src 'self' blob:",
   "manifest-src 'self'",
   "base-uri 'none'",
@@ -18,13 +20,36 @@ const directives = [
   'trusted-types svelte-trusted-html tranche-worker',
 ];
 
-/** The text of the policy for `<meta http-equiv="Content-Security-Policy">`. */
-export const pagePolicy = directives.join('; ');
+/**
+ * `fetch.html` fetches the file a reader has agreed to, and can do nothing else: it shows nothing,
+ * keeps nothing and runs one script.
+ */
+const fetchDirectives = [
+  "default-src 'none'",
+  "script-src 'self'",
+  'connect-src https: http://localhost:*',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+];
 
-/** The headers a server of the built app sends with every answer. */
-export const securityHeaders = {
-  'content-security-policy': [...directives, "frame-ancestors 'self'"].join('; '),
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-};
+export const FETCH_PAGE = 'fetch.html';
+
+/** The text of a page's policy for `<meta http-equiv="Content-Security-Policy">`, by its file name. */
+export function policyOf(/** @type {string} */ page) {
+  return (page === FETCH_PAGE ? fetchDirectives : directives).join('; ');
+}
+
+/** The policy of the explorer. */
+export const pagePolicy = policyOf('index.html');
+
+/** The headers a server of the built app sends with an answer, by the name of the file it sends. */
+export function securityHeaders(/** @type {string} */ file) {
+  return {
+    'content-security-policy': `${policyOf(file)}; frame-ancestors 'self'`,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+  };
+}

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, resolve, sep } from 'node:path';
+import { basename, extname, resolve, sep } from 'node:path';
 import { securityHeaders } from './policy.js';
 
 /** What `localhost` may mean to a browser: a port is free when it is free on both. */
@@ -80,8 +80,10 @@ function stop(server) {
  * @param {import('node:http').ServerResponse} response
  */
 async function answer(home, request, response) {
+  const path = pathIn(home, request.url ?? '/');
+  const security = securityHeaders(basename(path ?? ''));
   const reply = (status, headers, body) => {
-    response.writeHead(status, { ...securityHeaders, 'content-length': body.length, ...headers });
+    response.writeHead(status, { ...security, 'content-length': body.length, ...headers });
     response.end(request.method === 'HEAD' ? undefined : body);
   };
   const refuse = (status, reason) =>
@@ -90,7 +92,6 @@ async function answer(home, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return refuse(405, 'only GET and HEAD');
   }
-  const path = pathIn(home, request.url ?? '/');
   if (path === undefined) return refuse(400, 'not an address of this server');
   try {
     const body = await readFile(path);

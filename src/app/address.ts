@@ -2,20 +2,48 @@ import { CHARTS } from '../charts/index.ts';
 import { decodeView, encodeView } from '../model/address.ts';
 import type { DatasetCard } from '../model/dataset.ts';
 import { firstView, type View } from '../model/view.ts';
+import type { Addressed } from '../state/workspace.svelte.ts';
+import { BUILT_IN_ID } from './opendata.ts';
 
-/** Reads the view the page's address asks for, with what had to be ignored as sentences. */
-export function readAddress(card: DatasetCard): { view: View; notices: string[] } {
-  const { view, ignored } = decodeView(location.hash.replace(/^#/, ''), card);
+/** The part of a fragment that names data which is not the page's own. */
+const DATA = /(?:^|&)data=([^&]*)/;
+
+/**
+ * Reads the view the page's address asks of a dataset, with what had to be ignored as sentences. An
+ * address of other data is no view of this: a file of the reader's is on their machine, not in a link.
+ */
+export function readAddress(card: DatasetCard): Addressed {
+  const fragment = location.hash.replace(/^#/, '');
+  const data = dataOf(fragment);
+  if (data !== card.id) {
+    const other =
+      data === BUILT_IN_ID ? 'the built-in data' : `“${data}”, a file that is in no link`;
+    const wanted = `This address is a view of ${other}. Open it to see that view.`;
+    return { view: firstView(card), notices: fragment === '' ? [] : [wanted], isOfOtherData: true };
+  }
+  const { view, ignored } = decodeView(fragment.replace(DATA, ''), card);
   const known = CHARTS.some(({ id }) => id === view.lead);
   if (!known) ignored.push(`lead: no chart is called “${view.lead.slice(0, 60)}”`);
   const notices = ignored.map((reason) => `Left aside from this link: ${reason}.`);
-  return { view: known ? view : { ...view, lead: firstView(card).lead }, notices };
+  const shown = known ? view : { ...view, lead: firstView(card).lead };
+  return { view: shown, notices, isOfOtherData: false };
 }
 
 /** Writes a view into the address; as a new step, so that the back button undoes it. */
 export function writeAddress(view: View, card: DatasetCard, step: boolean): void {
-  const fragment = encodeView(view, card);
+  const data = card.id === BUILT_IN_ID ? '' : `data=${encodeURIComponent(card.id)}`;
+  const fragment = [encodeView(view, card), data].filter(Boolean).join('&');
   const address = fragment ? `#${fragment}` : location.pathname + location.search;
   if (step) history.pushState(null, '', address);
   else history.replaceState(null, '', address);
+}
+
+function dataOf(fragment: string): string {
+  const named = DATA.exec(fragment)?.[1];
+  if (named === undefined) return BUILT_IN_ID;
+  try {
+    return decodeURIComponent(named);
+  } catch {
+    return named;
+  }
 }

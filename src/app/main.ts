@@ -9,35 +9,42 @@ import '@fontsource/source-serif-4/latin-700.css';
 import './theme.css';
 import './page.css';
 import { mount, unmount } from 'svelte';
-import { firstView, type View } from '../model/view.ts';
-import { Explorer } from '../state/explorer.svelte.ts';
+import { Workspace } from '../state/workspace.svelte.ts';
 import { sentenceCase } from '../words/counts.ts';
 import { readAddress, writeAddress } from './address.ts';
-import App from './App.svelte';
 import Failure from './Failure.svelte';
-import { openBuiltIn } from './opendata.ts';
+import { openBuiltIn, openFiles } from './opendata.ts';
+import Page from './Page.svelte';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('the page has no place for the app');
 
+const workspace = new Workspace({
+  open: openFiles,
+  builtIn: openBuiltIn,
+  addressed: ({ card }) => readAddress(card),
+  changed: (view, { card }, step) => writeAddress(view, card, step),
+  clock: () => performance.now() / 1000,
+});
+
+addEventListener('popstate', () => {
+  const { explorer } = workspace;
+  if (!explorer) return;
+  const { view, notices } = readAddress(explorer.card);
+  explorer.notices = notices;
+  void explorer.show(view);
+});
+
 /** Opens the built-in dataset and shows it; on failure says why and offers another try. */
 async function start(place: HTMLElement): Promise<void> {
+  let page: ReturnType<typeof mount> | undefined;
   try {
-    const engine = await openBuiltIn();
-    const { view, notices } = readAddress(engine.card);
-    const write = (changed: View, step: boolean) => writeAddress(changed, engine.card, step);
-    const explorer = await Explorer.open(engine, firstView(engine.card), write);
-    explorer.notices = notices;
-    // A view that cannot be worked out leaves the first one standing and says so.
-    await explorer.show(view);
-    addEventListener('popstate', () => {
-      const read = readAddress(engine.card);
-      explorer.notices = read.notices;
-      void explorer.show(read.view);
-    });
+    const { ready } = await workspace.openBuiltIn();
     place.replaceChildren();
-    mount(App, { target: place, props: { explorer } });
+    page = mount(Page, { target: place, props: { workspace } });
+    await ready;
   } catch (error) {
+    if (page) void unmount(page);
     place.replaceChildren();
     const failure = mount(Failure, {
       target: place,

@@ -1,6 +1,7 @@
 import type { Figure, FiguresAnswer, FiguresQuestion } from '../model/question.ts';
 import type { DimensionId } from '../model/subject.ts';
 import { textAt, type Columns } from './columns.ts';
+import { FarCells } from './farcells.ts';
 import { compareStanding } from './ranking.ts';
 import type { Selection } from './selection.ts';
 import type { Slots } from './slots.ts';
@@ -13,26 +14,32 @@ const NEVER = Number.MAX_SAFE_INTEGER;
  * by start (those without one last), by the standing of their value in `colour`, and the larger
  * first. Rows that differ at all never stand by their place in the file.
  */
-export function answerFigures(
+export async function answerFigures(
   selection: Selection,
   question: FiguresQuestion,
   colour: DimensionId,
-): FiguresAnswer {
+): Promise<FiguresAnswer> {
   const { columns, rows, ledger } = selection;
   const also = question.also.map((split) => selection.slots(split));
   if (rows.length > question.limit) return { ask: 'figures', figures: null, ledger };
+  const far = await FarCells.read(columns.dataset, Array.from(rows));
   const figures = Array.from(rows.keys())
-    .sort((a, b) => compareFigures(columns, colour, rows[a]!, rows[b]!))
-    .map((place) => figureAt(selection, place, also));
+    .sort((a, b) => compareFigures(columns, far, colour, rows[a]!, rows[b]!))
+    .map((place) => figureAt(selection, far, place, also));
   return { ask: 'figures', figures, ledger };
 }
 
-function figureAt({ columns, rows }: Selection, place: number, also: readonly Slots[]): Figure {
+function figureAt(
+  { columns, rows }: Selection,
+  far: FarCells,
+  place: number,
+  also: readonly Slots[],
+): Figure {
   const row = rows[place]!;
   const touched = also.map(({ subjects, ofRow }) => subjects[ofRow[place]!]!);
   return {
     row,
-    title: columns.titleAt(row),
+    title: far.title(row) ?? columns.titleAt(row),
     amount: columns.amountAt(row),
     start: columns.startAt(row),
     end: columns.endAt(row),
@@ -41,7 +48,13 @@ function figureAt({ columns, rows }: Selection, place: number, also: readonly Sl
   };
 }
 
-function compareFigures(columns: Columns, colour: DimensionId, a: number, b: number): number {
+function compareFigures(
+  columns: Columns,
+  far: FarCells,
+  colour: DimensionId,
+  a: number,
+  b: number,
+): number {
   const { high, low, stated, bound, periodBasis } = columns.dataset;
   const ranking = columns.rankings.find(({ column }) => column.id === colour);
   const codes = ranking?.column.codes;
@@ -51,7 +64,7 @@ function compareFigures(columns: Columns, colour: DimensionId, a: number, b: num
     high[b]! - high[a]! ||
     low[b]! - low[a]! ||
     (columns.endAt(a) ?? NEVER) - (columns.endAt(b) ?? NEVER) ||
-    compareTexts(columns, a, b) ||
+    compareTexts(columns, far, a, b) ||
     stated[a]! - stated[b]! ||
     bound[a]! - bound[b]! ||
     periodBasis[a]! - periodBasis[b]! ||
@@ -59,9 +72,14 @@ function compareFigures(columns: Columns, colour: DimensionId, a: number, b: num
   );
 }
 
-function compareTexts({ dataset }: Columns, a: number, b: number): number {
+function compareTexts({ dataset }: Columns, far: FarCells, a: number, b: number): number {
   for (const column of [...dataset.dimensions, ...dataset.texts]) {
     const [text, other] = [textAt(column, a), textAt(column, b)];
+    if (text !== other) return text < other ? -1 : 1;
+  }
+  const [texts, others] = [far.texts(a), far.texts(b)];
+  for (const [index, text] of texts.entries()) {
+    const other = others[index] ?? '';
     if (text !== other) return text < other ? -1 : 1;
   }
   return 0;

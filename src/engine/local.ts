@@ -30,10 +30,10 @@ export class LocalEngine implements Engine {
 
   async ask<Asked extends Question>(question: Asked): Promise<AnswerTo[Asked['ask']]> {
     // The compiler cannot follow that the kind of the answer is that of the question.
-    return this.#answer(question) as AnswerTo[Asked['ask']];
+    return (await this.#answer(question)) as AnswerTo[Asked['ask']];
   }
 
-  #answer(question: Question): Answer {
+  #answer(question: Question): Answer | Promise<Answer> {
     switch (question.ask) {
       case 'groups':
         return answerGroups(this.#select(question), question);

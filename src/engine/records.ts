@@ -1,6 +1,7 @@
 import type { FigureRecord, RecordsAnswer, RecordsQuestion } from '../model/question.ts';
 import { dimensionOf, isOther, valueOf, type Subject } from '../model/subject.ts';
 import { textAt, type Columns } from './columns.ts';
+import { FarCells } from './farcells.ts';
 import { ANOTHER_MEASURE, FILTERED, SHOWN, SIZE_NOT_STATED, type Selection } from './selection.ts';
 import { Sums } from './sums.ts';
 
@@ -11,20 +12,24 @@ const PLACES: Record<Exclude<RecordsQuestion['from'], 'selection'>, readonly num
 };
 
 /**
- * The rows behind a mark, in the file's order. Throws for a subject that is a gathered tail: which
+ * The rows behind a mark, in the file's order. Rejects for a subject that is a gathered tail: which
  * values are in it depends on a split, and this question has none.
  */
-export function answerRecords(selection: Selection, question: RecordsQuestion): RecordsAnswer {
+export async function answerRecords(
+  selection: Selection,
+  question: RecordsQuestion,
+): Promise<RecordsAnswer> {
   const { columns, measure } = selection;
   const { dataset } = columns;
   let rows = rowsFrom(selection, question.from);
   for (const subject of question.subjects) rows = rowsWith(columns, rows, subject);
   const sums = new Sums(dataset, 1);
   for (const row of rows) if (dataset.measure[row] === measure) sums.add(0, row);
-  const page = rows.subarray(question.offset, question.offset + question.limit);
+  const page = Array.from(rows.subarray(question.offset, question.offset + question.limit));
+  const far = await FarCells.read(dataset, page);
   return {
     ask: 'records',
-    records: Array.from(page, (row) => recordAt(columns, row)),
+    records: page.map((row) => recordAt(columns, far, row)),
     rows: rows.length,
     sum: sums.at(0),
   };
@@ -48,18 +53,23 @@ function rowsWith(columns: Columns, rows: Uint32Array, subject: Subject): Uint32
   return rows.filter((row) => codes[row] === code);
 }
 
-function recordAt(columns: Columns, row: number): FigureRecord {
+function recordAt(columns: Columns, far: FarCells, row: number): FigureRecord {
   const { dataset } = columns;
   return {
     record: dataset.record[row]!,
-    title: columns.titleAt(row),
+    title: far.title(row) ?? columns.titleAt(row),
     measure: dataset.measures[dataset.measure[row]!]!.id,
     amount: columns.amountAt(row),
     start: columns.startAt(row),
     end: columns.endAt(row),
     periodBasis: columns.periodBasisAt(row),
-    cells: [...dataset.dimensions, ...dataset.texts]
-      .map((column) => ({ id: column.id, label: column.label, text: textAt(column, row) }))
-      .filter(({ text }) => text !== ''),
+    cells: [
+      ...[...dataset.dimensions, ...dataset.texts].map((column) => ({
+        id: column.id,
+        label: column.label,
+        text: textAt(column, row),
+      })),
+      ...far.cells(row),
+    ].filter(({ text }) => text !== ''),
   };
 }

@@ -1,24 +1,87 @@
-/** The engine off the page's thread: opens files once, then answers questions about them. */
-import { readDataset } from '../load/read.ts';
+/** The engine off the page's thread: opens files, then answers questions about them. */
+import type { OpenedSource } from '../load/opensource.ts';
+import type { Options } from '../load/plan.ts';
+import type { Understand } from '../load/plan/planrecords.ts';
+import { readWith } from '../load/readwith.ts';
+import type { Problem } from '../model/problem.ts';
 import { LocalEngine } from './local.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 let engine: LocalEngine | undefined;
+let unread: readonly Problem[] = [];
+let files: readonly File[] = [];
+let stop = new AbortController();
 
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
-  const reply: FromWorker = data.type === 'open' ? open(data) : await answer(data);
-  postMessage(reply);
+  switch (data.type) {
+    case 'open':
+      return tell(open(data));
+    case 'read':
+      return read(data.files, data.options);
+    case 'ask':
+      return tell(await answer(data));
+    case 'unread': {
+      const problems = unread.slice(data.offset, data.offset + data.limit);
+      return tell({ type: 'problems', id: data.id, problems });
+    }
+  }
 });
 
-function open({ files }: Extract<ToWorker, { type: 'open' }>): FromWorker {
+function tell(message: FromWorker): void {
+  postMessage(message);
+}
+
+function open({ files: given }: Extract<ToWorker, { type: 'open' }>): FromWorker {
   try {
-    const result = readDataset(files);
+    const result = readWith(given, notOurs);
     if ('refused' in result) return { type: 'refused', reason: result.refused };
     engine = new LocalEngine(result.dataset);
-    return { type: 'opened', card: engine.card };
+    unread = result.dataset.unread;
+    return { type: 'opened', card: engine.card, reading: null };
   } catch (error) {
     return { type: 'refused', reason: messageOf(error) };
   }
+}
+
+/** The page's own data is in the project's own format, so there is nothing more to find out. */
+const notOurs: Understand = () => ({
+  refused: 'The file is not in the format of the page’s own data.',
+});
+
+/** Reads files, telling how far it is; a later call stops an earlier one. */
+async function read(given: readonly File[] | undefined, options: Options): Promise<void> {
+  stop.abort();
+  stop = new AbortController();
+  const { signal } = stop;
+  files = given ?? files;
+  try {
+    // The page's own data needs none of this: it is fetched when the first file is opened.
+    const [{ completeReading, openSource }, { blobSource }, { sha256Of }] = await Promise.all([
+      import('../load/opensource.ts'),
+      import('../load/formats/bytes.ts'),
+      import('../load/sha256.ts'),
+    ]);
+    const sources = files.map((file) => blobSource(file.name, file));
+    const result = await openSource(sources, options, {
+      signal,
+      onprogress: (progress) => tell({ type: 'progress', progress }),
+      onpartial: (partial) => tell({ type: 'grown', ...take(partial) }),
+    });
+    if ('refused' in result) return tell({ type: 'refused', reason: result.refused });
+    tell({ type: 'opened', ...take(result) });
+    const hashes: string[] = [];
+    for (const source of sources) hashes.push(await sha256Of(source, signal));
+    tell({ type: 'told', reading: completeReading(result, hashes.join(', ')) });
+  } catch (error) {
+    if (!signal.aborted) tell({ type: 'refused', reason: messageOf(error) });
+  }
+}
+
+/** Lets questions be answered from what has been read so far. */
+function take({ dataset, reading }: OpenedSource) {
+  engine = new LocalEngine(dataset);
+  unread = dataset.unread;
+  return { card: engine.card, reading };
 }
 
 async function answer({ id, question }: Extract<ToWorker, { type: 'ask' }>): Promise<FromWorker> {

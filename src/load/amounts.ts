@@ -1,9 +1,10 @@
 import { BOUNDS, type Amount, type Bound } from '../model/amount.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Money } from '../model/money.ts';
+import { parseAmountText } from './amounttext.ts';
 import { isComplaint, type Complaint } from './complaint.ts';
-import { canMark } from './currencies.ts';
-import { parsePlainNumber, parseWrittenNumber, toMoney } from './numbers.ts';
+import { parsePlainNumber, toMoney, type Decimal } from './numbers.ts';
+import type { Plan } from './plan.ts';
 import { parsePrinted } from './printed.ts';
 import { partAt, type Roles } from './roles.ts';
 import { cellAt } from './table.ts';
@@ -18,11 +19,32 @@ const FITS: Record<Bound, (low: Money | null, high: Money | null) => boolean> = 
   'not stated': (low, high) => low === null && high === null,
 };
 
-/** Reads the amount of one record, in smallest units of its measure. */
-export function readAmount(
+/** The two ends of an amount as numbers in whole units of currency; null for one that is not given. */
+export interface Ends {
+  readonly low: Decimal | null;
+  readonly high: Decimal | null;
+}
+
+/** Reads the cells of an amount; `column` stands for those of the roles in a file of year columns. */
+export function readEnds(
+  cells: readonly string[],
+  plan: Plan,
+  column: number | undefined,
+): Ends | Complaint {
+  const { roles } = plan;
+  const low = readEnd(cells, column ?? roles.low, plan);
+  if (isComplaint(low)) return low;
+  const one = column !== undefined || roles.high === roles.low;
+  const high = one ? low : readEnd(cells, roles.high, plan);
+  return isComplaint(high) ? high : { low, high };
+}
+
+/** The amount that two ends make, in smallest units of its measure. */
+export function amountOf(
+  { low, high }: Ends,
   cells: readonly string[],
   roles: Roles,
-  measure: Measure,
+  { decimals }: Measure,
 ): Amount | Complaint {
   const word = partAt(cells, roles.bound);
   const bound = BOUNDS.find((known) => known === word.text);
@@ -30,12 +52,16 @@ export function readAmount(
     const message = `The bound is none of: ${BOUNDS.join(', ')}.`;
     return { kind: 'unknown bound', message, column: word.column, found: word.text };
   }
-  const low = readEnd(cells, roles, roles.low, measure);
-  if (isComplaint(low)) return low;
-  const high = roles.high === roles.low ? low : readEnd(cells, roles, roles.high, measure);
-  if (isComplaint(high)) return high;
-  if (FITS[bound](low, high)) return { low, high, bound };
-  const none = low === null && high === null;
+  const [lowMoney, highMoney] = [low, high].map((end) => end && moneyOf(end, roles, decimals));
+  if (lowMoney === undefined || highMoney === undefined) {
+    const column = lowMoney === undefined ? roles.low : roles.high;
+    const message = 'This amount has more digits than can be kept exactly.';
+    return { kind: 'inexact amount', message, column, found: cellAt(cells, column) };
+  }
+  const amount = { low: lowMoney, high: highMoney, bound };
+  if (FITS[bound](lowMoney, highMoney)) return amount;
+  const none = lowMoney === null && highMoney === null;
+  if (none && 'always' in roles.bound) return { ...amount, bound: 'not stated' };
   return {
     kind: none ? 'no amount' : 'bound and amount disagree',
     message: none
@@ -64,30 +90,31 @@ export function comparePrinted(
   return { kind: 'printed figure differs', message, column: roles.printed, found };
 }
 
-/** One end of an amount: null when its cell is blank, a complaint when it cannot be read exactly. */
+/** One end of an amount: null when it is missing, a complaint when it cannot be read. */
 function readEnd(
   cells: readonly string[],
-  roles: Roles,
   column: number,
-  { currency, decimals }: Measure,
-): Money | null | Complaint {
+  { roles, numbers }: Plan,
+): Decimal | null | Complaint {
   const found = cellAt(cells, column);
   if (found === '') return null;
-  const number = roles.numbers === 'plain' ? parsePlainNumber(found) : parseWrittenNumber(found);
-  if (!number) {
-    return {
-      kind: 'unreadable amount',
-      message: 'This cannot be read as an amount.',
-      column,
-      found,
-    };
-  }
-  if (!canMark(number.mark, currency)) {
-    const message = `This amount is not in ${currency}.`;
-    return { kind: 'another currency', message, column, found };
-  }
-  const money = toMoney(number, decimals);
-  if (money !== undefined && (roles.decimals !== null || number.decimals <= decimals)) return money;
-  const message = 'This amount has more digits than can be kept exactly.';
-  return { kind: 'inexact amount', message, column, found };
+  const number =
+    roles.numbers === 'plain' ? parsePlainNumber(found) : parseAmountText(found, numbers);
+  if (number === 'missing') return null;
+  if (number) return inUnits(number, numbers.factor);
+  const message = 'This cannot be read as an amount.';
+  return { kind: 'unreadable amount', message, column, found };
+}
+
+/** A number written in thousands or millions, in units; factors are powers of ten. */
+function inUnits(number: Decimal, factor: number): Decimal {
+  return factor === 1
+    ? number
+    : { ...number, decimals: number.decimals - Math.round(Math.log10(factor)) };
+}
+
+function moneyOf(number: Decimal, roles: Roles, decimals: number): Money | undefined {
+  return roles.decimals === null && number.decimals > decimals
+    ? undefined
+    : toMoney(number, decimals);
 }

@@ -1,7 +1,5 @@
 import Papa from 'papaparse';
 
-const DELIMITERS = [',', ';', '\t', '|'];
-
 export interface Records {
   /** Every record of the text, blank ones too, so that positions match the file. */
   readonly records: readonly (readonly string[])[];
@@ -13,16 +11,18 @@ export interface Records {
  * Splits CSV text into records of cells. Records are arrays and never objects named by a header,
  * which would lose a column called `__proto__` and every duplicate.
  */
-export function splitRecords(text: string): Records {
+export function splitRecords(text: string, delimiter: string): Records {
   // Files mix line ends, also inside quoted cells; one kind of line end joins no two records.
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const { data, errors } = Papa.parse<string[]>(lines, {
     newline: '\n',
-    delimitersToGuess: DELIMITERS,
+    delimiter,
   });
   const misquoted = new Set<number>();
   for (const { type, row } of errors) {
     if (type === 'Quotes' && row !== undefined) misquoted.add(row);
   }
-  return { records: data, misquoted };
+  // The line end of the last line does not begin another.
+  const ended = lines.endsWith('\n') && data.length > 1 && data.at(-1)?.join('') === '';
+  return { records: ended ? data.slice(0, -1) : data, misquoted };
 }

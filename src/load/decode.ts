@@ -24,3 +24,14 @@ export function decodeText(
     return { refused: 'The file is not UTF-8 text. Save it as CSV UTF-8.' };
   }
 }
+
+/**
+ * Bytes as text, strictly; throws a TypeError for bytes that the encoding does not have. `cut` when
+ * they may end within a character, which is then left out.
+ */
+export function decodeAs(bytes: Uint8Array, encoding: string, cut = false): string {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  // Node 20 reads Windows-1252 as Latin-1 unless it is told that more will come.
+  const text = decoder.decode(bytes, { stream: true });
+  return cut ? text : text + decoder.decode();
+}

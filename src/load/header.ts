@@ -23,7 +23,7 @@ export function readHeader(cells: readonly string[]): Header {
   const labels = new Set<string>();
   const ids = new Set<string>();
   const columns = cells.map((cell, index): Column => {
-    const text = cell.replace(/\s+/g, ' ').trim();
+    const text = bareHeader(cell);
     const label = unique(text || `Column ${index + 1}`, labels, (n) => ` (${n})`);
     if (label !== text) {
       problems.push({
@@ -52,7 +52,27 @@ export function slugOf(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-function nameOf(text: string): string {
+/** A header on one line, without a byte-order mark, also one that was read as three letters. */
+export function bareHeader(cell: string): string {
+  return cell
+    .replace(/^(\ufeff|ï»¿)+/, '')
+    .replace(/^"(.*)"$/, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * What headers are matched by: without case, spaces, underscores, and with one mark for the parts
+ * of a path, whose numbers do not matter: `Recipient Org:0:Name`, `recipientOrg/name`.
+ */
+export function keyOf(header: string): string {
+  return bareHeader(header)
+    .toLowerCase()
+    .replace(/[\s_]+/g, '')
+    .replace(/[./:](\d+[./:])*/g, ':');
+}
+
+export function nameOf(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\s_]+/g, ' ')

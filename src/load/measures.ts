@@ -1,8 +1,9 @@
 import type { Amount } from '../model/amount.ts';
 import { BASES, measureId, type Measure, type MeasureId } from '../model/measure.ts';
 import type { Complaint } from './complaint.ts';
-import { decimalsOf } from './currencies.ts';
+import { canMark, currencyOf, decimalsOf } from './currencies.ts';
 import { partAt, type Roles } from './roles.ts';
+import { cellAt } from './table.ts';
 
 /** The measures of a file in the order they are met, and how much each has come to. */
 export class Measures {
@@ -15,10 +16,13 @@ export class Measures {
     this.#roles = roles;
   }
 
-  /** The measure of a record; it is in the list once an amount of it is counted. */
-  read(cells: readonly string[]): Measure | Complaint {
-    const kind = partAt(cells, this.#roles.kind);
-    const currency = partAt(cells, this.#roles.currency);
+  /**
+   * The measure of a record, `mark` being the sign or code beside its amount and `said` what the
+   * header of the amount says of its kind; it is in the list once an amount of it is counted.
+   */
+  read(cells: readonly string[], mark: string, said: string): Measure | Complaint {
+    const kind = this.#kindOf(cells, said);
+    const currency = this.#currencyOf(cells, mark);
     const word = partAt(cells, this.#roles.basis);
     if (kind.text === '') {
       const message = 'Without its kind it is not known what the amount may be added to.';
@@ -28,6 +32,11 @@ export class Measures {
     if (currency.text === '' || currency.text.includes('/')) {
       const message = 'This is not a currency.';
       return { kind: 'no currency', message, column: currency.column, found: currency.text };
+    }
+    if (!canMark(mark, currency.text)) {
+      const message = `This amount is not in ${currency.text}.`;
+      const column = this.#roles.low;
+      return { kind: 'another currency', message, column, found: cellAt(cells, column) };
     }
     const basis = BASES.find((known) => known === word.text);
     if (!basis) {
@@ -54,5 +63,20 @@ export class Measures {
     this.list[index] = measure;
     this.#indexes.set(measure.id, index);
     return index;
+  }
+
+  /** Kinds are one whatever their case; a phase and a header's word narrow them. */
+  #kindOf(cells: readonly string[], said: string): { text: string; column?: number } {
+    const { kind, phase } = this.#roles;
+    const word = partAt(cells, kind);
+    const further = [phase === null ? '' : cellAt(cells, phase), said].filter(Boolean);
+    return { ...word, text: [word.text, ...further].join(', ').toLowerCase() };
+  }
+
+  #currencyOf(cells: readonly string[], mark: string): { text: string; column?: number } {
+    const { currency } = this.#roles;
+    const word = partAt(cells, currency);
+    if ('column' in currency || canMark(mark, word.text)) return word;
+    return { text: currencyOf(mark) };
   }
 }

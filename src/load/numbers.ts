@@ -17,26 +17,6 @@ export function parsePlainNumber(text: string): Decimal | undefined {
   return match ? decimalOf(match[1] === '-', match[2], match[3]) : undefined;
 }
 
-const MARK = '([£$€¥]|[A-Z]{3})?';
-const WRITTEN = new RegExp(
-  `^(\\()?([-+]?)${MARK}([-+]?)(\\d{1,3}(?:,\\d{3})+|\\d*)(?:\\.(\\d*))?${MARK}(-?)(\\))?$`,
-);
-
-/**
- * Reads a number as spend files write it: with thousands commas or spaces, a currency sign or code,
- * brackets or a minus on either side for a negative. The point is the decimal mark.
- */
-export function parseWrittenNumber(text: string): Decimal | undefined {
-  const match = WRITTEN.exec(text.replace(/\s/g, '').replace(/\u2212/g, '-'));
-  if (!match) return undefined;
-  const [, open, before, markBefore, inside, whole, fraction, markAfter, after, close] = match;
-  const signs = [open, before, inside, after].filter(Boolean);
-  if (!whole && !fraction) return undefined;
-  if (signs.length > 1 || Boolean(open) !== Boolean(close)) return undefined;
-  const negative = signs.length === 1 && signs[0] !== '+';
-  return decimalOf(negative, whole?.replaceAll(',', ''), fraction, markBefore ?? markAfter);
-}
-
 /**
  * The number in whole units of `decimals` places, halves rounded away from zero; undefined when it
  * is too large to be exact.

@@ -1,7 +1,8 @@
 import { PERIOD_BASES, type Day, type PeriodBasis } from '../model/period.ts';
-import { parseDay } from './dates.ts';
 import type { Complaint } from './complaint.ts';
-import { partAt, type Roles } from './roles.ts';
+import { parseDateText } from './datetext.ts';
+import type { Plan, YearColumn } from './plan.ts';
+import { partAt } from './roles.ts';
 import { cellAt } from './table.ts';
 
 export interface PeriodRead {
@@ -14,17 +15,19 @@ export interface PeriodRead {
 }
 
 /** Reads the period of one record; its last day, as files give it, belongs to the period. */
-export function readPeriod(cells: readonly string[], roles: Roles): PeriodRead {
-  const first = dayAt(cells, roles.start, roles);
-  const last = roles.end === roles.start ? first : dayAt(cells, roles.end, roles);
-  for (const end of [first, last]) {
-    if (end.day === undefined) {
+export function readPeriod(cells: readonly string[], plan: Plan, year?: YearColumn): PeriodRead {
+  if (year) return { start: year.start, end: year.end, basis: 'stated' };
+  const { roles } = plan;
+  const first = dateAt(cells, roles.start, plan);
+  const last = roles.end === roles.start ? first : dateAt(cells, roles.end, plan);
+  for (const date of [first, last]) {
+    if (date.period === undefined) {
       const message = 'This cannot be read as a date, so the period is not stated here.';
-      return without({ kind: 'unreadable date', message, column: end.column, found: end.found });
+      return without({ kind: 'unreadable date', message, column: date.column, found: date.found });
     }
   }
-  const start = first.day ?? null;
-  const end = typeof last.day === 'number' ? last.day + 1 : null;
+  const start = first.period?.start ?? null;
+  const end = last.period?.end ?? null;
   if (start === null && end === null) return { start, end, basis: 'not stated' };
   if (start !== null && end !== null && end <= start) {
     const message = 'The period ends before it starts, so it is not stated here.';
@@ -46,9 +49,10 @@ function without(complaint: Complaint): PeriodRead {
   return { start: null, end: null, basis: 'not stated', complaint };
 }
 
-/** A day cell: null when blank or absent, undefined when it cannot be read. */
-function dayAt(cells: readonly string[], column: number | null, roles: Roles) {
-  const found = column === null ? '' : cellAt(cells, column);
-  const day = found === '' ? null : parseDay(found, roles.days);
-  return { day, found, column: column ?? undefined };
+/** A date cell: null when missing or absent, undefined when it cannot be read. */
+function dateAt(cells: readonly string[], column: number | null, { dates }: Plan) {
+  if (column === null) return { period: null, found: '' };
+  const found = cellAt(cells, column);
+  const period = parseDateText(found, dates.get(column) ?? 'year first');
+  return { period: period === 'missing' ? null : period, found, column };
 }

@@ -19,6 +19,8 @@ export type PreambleKey = (typeof KEYS)[number];
 export interface Preamble {
   readonly values: ReadonlyMap<PreambleKey, string>;
   readonly problems: readonly Problem[];
+  /** The lines, without their marks. */
+  readonly lines: readonly string[];
   /** The text after the preamble. */
   readonly rest: string;
 }
@@ -32,6 +34,7 @@ export interface Preamble {
 export function readPreamble(text: string): Preamble {
   const values = new Map<PreambleKey, string>();
   const problems: Problem[] = [];
+  const lines: string[] = [];
   let from = 0;
   while (text.startsWith('# ', from) || text.startsWith('"# ', from)) {
     const newline = /\r\n|\r|\n/g;
@@ -39,6 +42,7 @@ export function readPreamble(text: string): Preamble {
     const end = newline.exec(text);
     const line = bare(text.slice(from, end?.index ?? text.length));
     from = end ? newline.lastIndex : text.length;
+    lines.push(line);
     const colon = line.indexOf(':');
     const key = KEYS.find((known) => known === line.slice(0, colon).trim().toLowerCase());
     if (colon < 0 || !key) {
@@ -49,7 +53,7 @@ export function readPreamble(text: string): Preamble {
       values.set(key, line.slice(colon + 1).trim());
     }
   }
-  return { values, problems, rest: text.slice(from) };
+  return { values, problems, lines, rest: text.slice(from) };
 }
 
 function bare(line: string): string {

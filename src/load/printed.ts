@@ -1,5 +1,6 @@
 import type { Amount, Bound } from '../model/amount.ts';
-import { parseWrittenNumber, toMoney } from './numbers.ts';
+import { parseAmountText } from './amounttext.ts';
+import { toMoney } from './numbers.ts';
 
 const BOUND_WORDS = new Map<string, Bound>([
   ['at least', 'at least'],
@@ -47,6 +48,7 @@ export function parsePrinted(text: string, decimals: number): Amount | undefined
 }
 
 function scaled(text: string, noughts: number, decimals: number) {
-  const number = parseWrittenNumber(text);
-  return number && toMoney({ ...number, decimals: number.decimals - noughts }, decimals);
+  const number = parseAmountText(text, { decimal: '.', either: false });
+  if (!number || number === 'missing') return undefined;
+  return toMoney({ ...number, decimals: number.decimals - noughts }, decimals);
 }

@@ -1,9 +1,14 @@
 import type { DimensionId } from '../model/subject.ts';
-import type { DayOrder } from './dates.ts';
 import { cellAt } from './table.ts';
 
 /** What is read from a column, by its index, or is the same for every row. */
-export type Part = { readonly column: number } | { readonly always: string };
+export type Part =
+  | {
+      readonly column: number;
+      /** What a blank cell of the column says. */
+      readonly blank?: string;
+    }
+  | { readonly always: string };
 
 export interface TextRole {
   readonly id: string;
@@ -13,6 +18,8 @@ export interface TextRole {
 
 export interface DimensionRole extends TextRole {
   readonly within?: DimensionId;
+  /** The value of every row, where the file says it of itself and has no column; then `column` is -1. */
+  readonly always?: string;
 }
 
 /**
@@ -21,11 +28,18 @@ export interface DimensionRole extends TextRole {
  */
 export interface Roles {
   readonly kind: Part;
+  /** A second column that divides the kind: plan or actual beside revenue or expense. */
+  readonly phase: number | null;
+  /**
+   * When it is the same for every row and numbers are written, a sign beside an amount that cannot
+   * mean it stands above it.
+   */
   readonly currency: Part;
   readonly basis: Part;
   /** Columns of the two ends of the amount; the same column where the file has one amount. */
   readonly low: number;
   readonly high: number;
+  /** Where no column says it, an amount that is missing is not stated; else it is a contradiction. */
   readonly bound: Part;
   readonly numbers: 'plain' | 'written';
   /**
@@ -36,7 +50,6 @@ export interface Roles {
   /** Columns of the first and the last day of the period; the same column for a single day. */
   readonly start: number | null;
   readonly end: number | null;
-  readonly days: DayOrder;
   readonly periodBasis: Part;
   /** Column of the figure as its source prints it, to be held against the amount. */
   readonly printed: number | null;
@@ -49,5 +62,6 @@ export function partAt(
   cells: readonly string[],
   part: Part,
 ): { readonly text: string; readonly column?: number } {
-  return 'always' in part ? { text: part.always } : { text: cellAt(cells, part.column), ...part };
+  if ('always' in part) return { text: part.always };
+  return { text: cellAt(cells, part.column) || (part.blank ?? ''), column: part.column };
 }

@@ -1,122 +1,54 @@
-import { BOUNDS, type Amount } from '../model/amount.ts';
+import { BOUNDS } from '../model/amount.ts';
 import { HIGH_STATED, LOW_STATED, NO_DAY, type Dataset } from '../model/dataset.ts';
 import { BLANK } from '../model/dimension.ts';
+import type { Measure } from '../model/measure.ts';
 import { PERIOD_BASES } from '../model/period.ts';
-import type { Problem } from '../model/problem.ts';
 import { codesFor, textColumn } from './codes.ts';
-import { isComplaint, problemOf, Tally, type Complaint } from './complaint.ts';
-import { Measures } from './measures.ts';
-import { readPeriod, type PeriodRead } from './periods.ts';
-import { comparePrinted, readAmount } from './amounts.ts';
+import type { RowRead } from './record.ts';
 import type { Roles } from './roles.ts';
-import { cellAt, isBlank, type Table } from './table.ts';
 
-/** What a table says by its roles: all of a dataset but its name, source and companions. */
-export type Reading = Omit<Dataset, 'id' | 'source' | 'companions'>;
+/** What the rows of a file say: all of a dataset but its name, source, problems and companions. */
+export type Reading = Omit<Dataset, 'id' | 'source' | 'companions' | 'problems' | 'unread'>;
 
-/**
- * Reads every record of a table. A record that is not blank becomes a row or a problem in `unread`,
- * so that rows and unread together are all the file holds.
- */
-export function readRows(table: Table, roles: Roles): Reading {
-  const size = table.records.length;
-  const measures = new Measures(roles);
-  const tally = new Tally();
-  const unread: Problem[] = [];
-  const kept: (readonly string[])[] = [];
-  const measure = new Uint32Array(size);
-  const low = new Float64Array(size);
-  const high = new Float64Array(size);
-  const stated = new Uint8Array(size);
-  const bound = new Uint8Array(size);
-  const start = new Int32Array(size);
-  const end = new Int32Array(size);
-  const periodBasis = new Uint8Array(size);
-  const record = new Uint32Array(size);
+/** Rows as they are read, kept until all are there. */
+export class Rows {
+  readonly #rows: { cells: readonly string[]; record: number; read: RowRead }[] = [];
 
-  table.records.forEach((cells, position) => {
-    if (isBlank(cells)) return;
-    const number = position + 1;
-    const found = readRecord(cells, number, table, roles, measures);
-    if (isComplaint(found)) {
-      unread.push(problemOf(found, number, table.columns));
-      return;
-    }
-    const { amount, period } = found;
-    for (const complaint of found.complaints) tally.add(complaint, number, table.columns);
-    const row = kept.push(cells) - 1;
-    measure[row] = found.measure;
-    low[row] = amount.low ?? amount.high ?? 0;
-    high[row] = amount.high ?? amount.low ?? 0;
-    stated[row] = (amount.low === null ? 0 : LOW_STATED) | (amount.high === null ? 0 : HIGH_STATED);
-    bound[row] = BOUNDS.indexOf(amount.bound);
-    start[row] = period.start ?? NO_DAY;
-    end[row] = period.end ?? NO_DAY;
-    periodBasis[row] = PERIOD_BASES.indexOf(period.basis);
-    record[row] = number;
-  });
+  take(cells: readonly string[], record: number, read: RowRead): void {
+    this.#rows.push({ cells, record, read });
+  }
 
-  const rows = kept.length;
-  return {
-    rows,
-    measures: measures.list,
-    measure: codesFor(measures.list.length, measure.slice(0, rows)),
-    low: low.slice(0, rows),
-    high: high.slice(0, rows),
-    stated: stated.slice(0, rows),
-    bound: bound.slice(0, rows),
-    start: start.slice(0, rows),
-    end: end.slice(0, rows),
-    periodBasis: periodBasis.slice(0, rows),
-    record: record.slice(0, rows),
-    dimensions: roles.dimensions.map((role) => ({
-      ...textColumn(role, kept, BLANK),
-      ...(role.within === undefined ? {} : { within: role.within }),
-    })),
-    texts: roles.texts.map((role) => textColumn(role, kept, '')),
-    unread,
-    problems: tally.problems(),
-  };
-}
+  get size(): number {
+    return this.#rows.length;
+  }
 
-interface RowRead {
-  readonly measure: number;
-  readonly amount: Amount;
-  readonly period: PeriodRead;
-  readonly complaints: readonly Complaint[];
-}
-
-function readRecord(
-  cells: readonly string[],
-  number: number,
-  table: Table,
-  roles: Roles,
-  measures: Measures,
-): RowRead | Complaint {
-  if (table.misquoted.has(number)) {
+  /** The rows as columns. */
+  reading(roles: Roles, measures: readonly Measure[]): Reading {
+    const rows = this.#rows;
+    const of = (value: (read: RowRead) => number) => rows.map(({ read }) => value(read));
+    const kept = rows.map(({ cells }) => cells);
     return {
-      kind: 'quotation mark out of place',
-      message:
-        'A quotation mark here is never closed or closes too early; what follows may belong to other records.',
-      found: cells.join(','),
+      rows: rows.length,
+      measures,
+      measure: codesFor(measures.length, Uint32Array.from(of(({ measure }) => measure))),
+      low: Float64Array.from(of(({ amount }) => amount.low ?? amount.high ?? 0)),
+      high: Float64Array.from(of(({ amount }) => amount.high ?? amount.low ?? 0)),
+      stated: Uint8Array.from(
+        of(
+          ({ amount: { low, high } }) =>
+            (low === null ? 0 : LOW_STATED) | (high === null ? 0 : HIGH_STATED),
+        ),
+      ),
+      bound: Uint8Array.from(of(({ amount }) => BOUNDS.indexOf(amount.bound))),
+      start: Int32Array.from(of(({ period }) => period.start ?? NO_DAY)),
+      end: Int32Array.from(of(({ period }) => period.end ?? NO_DAY)),
+      periodBasis: Uint8Array.from(of(({ period }) => PERIOD_BASES.indexOf(period.basis))),
+      record: Uint32Array.from(rows, ({ record }) => record),
+      dimensions: roles.dimensions.map((role) => ({
+        ...textColumn(role, kept, role.always ?? BLANK),
+        ...(role.within === undefined ? {} : { within: role.within }),
+      })),
+      texts: roles.texts.map((role) => textColumn(role, kept, '')),
     };
   }
-  const surplus = cells.slice(table.columns.length).find((cell) => cell.trim() !== '');
-  if (surplus !== undefined) {
-    const message = 'The record has more cells than the header, so its cells may have shifted.';
-    return { kind: 'too many cells', message, found: surplus };
-  }
-  const of = measures.read(cells);
-  if (isComplaint(of)) return of;
-  const amount = readAmount(cells, roles, of);
-  if (isComplaint(amount)) return amount;
-  const measure = measures.count(of, amount);
-  if (measure === undefined) {
-    const message = 'With this amount the file adds up to more than can be held exactly.';
-    return { kind: 'sum too large', message, column: roles.low, found: cellAt(cells, roles.low) };
-  }
-  const period = readPeriod(cells, roles);
-  const printed = comparePrinted(cells, roles, amount, of.decimals);
-  const complaints = [period.complaint, printed].filter((complaint) => complaint !== undefined);
-  return { measure, amount, period, complaints };
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import { splitRecords } from './csv.ts';
 import { decodeText } from './decode.ts';
 import { readHeader, type Column } from './header.ts';
+import { findDelimiter } from './plan/delimiter.ts';
 import { readPreamble, type PreambleKey } from './preamble.ts';
 
 /** A CSV file before anything is known of its meaning. */
@@ -25,7 +26,7 @@ export function readTable(
   const decoded = decodeText(bytes);
   if ('refused' in decoded) return decoded;
   const preamble = readPreamble(decoded.text);
-  const { records, misquoted } = splitRecords(preamble.rest);
+  const { records, misquoted } = splitRecords(preamble.rest, findDelimiter(preamble.rest));
   const at = records.findIndex((cells) => !isBlank(cells));
   const first = records[at];
   if (!first) return { refused: 'The file has no header.' };

@@ -23,6 +23,16 @@ export interface TextColumn {
   readonly codes: Uint8Array | Uint16Array | Uint32Array;
 }
 
+/**
+ * Columns whose text is not kept but read again from the file for the rows that are shown: in a
+ * large file titles and descriptions are most of the bytes.
+ */
+export interface FarTexts {
+  readonly columns: readonly { readonly id: string; readonly label: string }[];
+  /** For each of the rows, the text of each column. Rejects when the file can no longer be read. */
+  read(rows: readonly number[]): Promise<readonly (readonly string[])[]>;
+}
+
 /** Stands in the day columns for a day that is not stated. */
 export const NO_DAY = -0x80000000;
 
@@ -56,6 +66,8 @@ export interface Dataset {
   readonly dimensions: readonly (Dimension & TextColumn)[];
   /** Columns that are shown with a row and not grouped by. */
   readonly texts: readonly TextColumn[];
+  /** Columns of text that are not kept, in a large file. */
+  readonly far?: FarTexts;
   /** Record number in the file of each row (the header being record 0). */
   readonly record: Uint32Array;
   /** Records that hold data and could not be read as rows. */

@@ -6,7 +6,7 @@ import { amongOf, choose, withFilter, withoutMatter, type Filter } from '../mode
 import type { MeasureId } from '../model/measure.ts';
 import type { Found, GroupsAnswer, RecordsAnswer, RecordsQuestion } from '../model/question.ts';
 import { dimensionOf, isOther, subjectOf, valueOf, type Subject } from '../model/subject.ts';
-import { nestingOf, type BookPart, type View } from '../model/view.ts';
+import { firstView, nestingOf, type BookPart, type View } from '../model/view.ts';
 import { AnswerBook } from './answers.ts';
 import { answered, type Shown } from './shown.ts';
 
@@ -43,14 +43,15 @@ export class Explorer {
     this.shown = $state.raw(shown);
   }
 
-  /** An explorer with its first answers, so that the first picture is the whole one. */
+  /** An explorer with its first answers; of the first view of its data where none is given. */
   static async open(
     engine: Engine,
-    view: View,
+    view: View | undefined,
     changed: (view: View, step: boolean) => void,
   ): Promise<Explorer> {
     const book = new AnswerBook(engine);
-    return new Explorer(engine.card, book, await answered(view, engine.card, book), changed);
+    const first = view ?? firstView(engine.card);
+    return new Explorer(engine.card, book, await answered(first, engine.card, book), changed);
   }
 
   /** True while answers to the newest view are awaited. */

@@ -1,6 +1,6 @@
 import { columnNamed, type Column } from '../header.ts';
-import type { DimensionRole, Part } from '../roles.ts';
-import type { Profile } from './profile.ts';
+import type { RoleName } from '../plan.ts';
+import type { DimensionRole, Part, Roles } from '../roles.ts';
 
 /** Headers that make a file one of ours. */
 const SIGNATURE = ['title', 'kind', 'low', 'high', 'bound', 'currency'] as const;
@@ -28,41 +28,67 @@ const READ = [
   'period known',
 ];
 
-/** The project's own format, docs/data-format.md. */
-export const own: Profile = {
-  name: "Tranche's own format",
-  recognise({ columns }) {
-    const [title, kind, low, high, bound, currency] = SIGNATURE.map((name) =>
-      columnNamed(columns, name),
-    );
-    if (!title || !kind || !low || !high || !bound || !currency) return undefined;
-    const indexOf = (name: string) => columnNamed(columns, name)?.index ?? null;
-    const dimensions = dimensionsOf(columns);
-    const grouped = new Set(dimensions.map(({ column }) => column));
-    return {
-      roles: {
-        kind: { column: kind.index },
-        currency: { column: currency.index },
-        basis: partOr('total', columnNamed(columns, 'basis')),
-        low: low.index,
-        high: high.index,
-        bound: { column: bound.index },
-        numbers: 'plain',
-        decimals: null,
-        start: indexOf('period start'),
-        end: indexOf('period end'),
-        days: 'year first',
-        periodBasis: partOr('stated', columnNamed(columns, 'period known')),
-        printed: indexOf('printed'),
-        dimensions,
-        texts: columns
-          .filter(({ index, name }) => !grouped.has(index) && !READ.includes(name))
-          .map(({ id, label, index }) => ({ id, label: sentenceCase(label), column: index })),
-      },
-      problems: [],
-    };
-  },
-};
+/** Headers of the project's own format, docs/data-format.md. */
+export const OWN_HEADERS: readonly string[] = [
+  ...SIGNATURE,
+  ...READ,
+  ...DIMENSIONS.map(({ name }) => name),
+];
+
+const MAPPED: readonly (readonly [RoleName, string])[] = [
+  ['amount', 'low'],
+  ['currency', 'currency'],
+  ['start', 'period start'],
+  ['end', 'period end'],
+  ['funder', 'funder'],
+  ['programme', 'programme'],
+  ['sector', 'sector'],
+  ['place', 'place'],
+  ['kind', 'kind'],
+  ['title', 'title'],
+  ['id', 'id'],
+  ['link', 'link'],
+];
+
+/** The roles of a file in the project's own format; undefined for another kind of file. */
+export function ownRoles(columns: readonly Column[]): Roles | undefined {
+  const [title, kind, low, high, bound, currency] = SIGNATURE.map((name) =>
+    columnNamed(columns, name),
+  );
+  if (!title || !kind || !low || !high || !bound || !currency) return undefined;
+  const indexOf = (name: string) => columnNamed(columns, name)?.index ?? null;
+  const dimensions = dimensionsOf(columns);
+  const grouped = new Set(dimensions.map(({ column }) => column));
+  return {
+    kind: { column: kind.index },
+    phase: null,
+    currency: { column: currency.index },
+    basis: partOr('total', columnNamed(columns, 'basis')),
+    low: low.index,
+    high: high.index,
+    bound: { column: bound.index },
+    numbers: 'plain',
+    decimals: null,
+    start: indexOf('period start'),
+    end: indexOf('period end'),
+    periodBasis: partOr('stated', columnNamed(columns, 'period known')),
+    printed: indexOf('printed'),
+    dimensions,
+    texts: columns
+      .filter(({ index, name }) => !grouped.has(index) && !READ.includes(name))
+      .map(({ id, label, index }) => ({ id, label: sentenceCase(label), column: index })),
+  };
+}
+
+/** Which column of the own format is what elsewhere has a role. */
+export function ownMapping(columns: readonly Column[]): Map<RoleName, number> {
+  const mapping = new Map<RoleName, number>();
+  for (const [role, name] of MAPPED) {
+    const column = columnNamed(columns, name);
+    if (column) mapping.set(role, column.index);
+  }
+  return mapping;
+}
 
 function dimensionsOf(columns: readonly Column[]): DimensionRole[] {
   const present = DIMENSIONS.flatMap(({ name, ...dimension }) => {

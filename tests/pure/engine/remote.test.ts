@@ -37,7 +37,11 @@ function open(worker: FakeWorker) {
   return openRemote(worker as unknown as Worker, [{ name: 'a.csv', bytes: new Uint8Array(2) }]);
 }
 
-const opening = async (): Promise<FromWorker> => ({ type: 'opened', card: local.card });
+const opening = async (): Promise<FromWorker> => ({
+  type: 'opened',
+  card: local.card,
+  reading: null,
+});
 
 describe('the page’s side of the worker', () => {
   test('gives each question its own answer, in whatever order they come', async () => {

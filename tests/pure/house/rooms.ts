@@ -17,6 +17,7 @@ export const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['export', PICTURES],
   ['state', BELOW_STATE],
   ['parts', [...BELOW_STATE, 'state']],
+  ['fetch', []],
   ['app', FACE],
   ['embed', FACE],
   ['present', FACE],
@@ -31,6 +32,8 @@ export const DOORS: readonly { readonly from: RegExp; readonly to: RegExp }[] = 
   // The worker reads the file where it is asked about, so that no row crosses to the page; the
   // messages to it and the page's side of the door name the files.
   { from: /^src\/engine\/(worker|messages|remote)\.ts$/, to: /^src\/load\// },
+  // What the explorer and the page that fetches files for it say to each other.
+  { from: /^src\/app\/fetchurl\.ts$/, to: /^src\/fetch\/messages\.ts$/ },
   // The interface of the engine is known to all that ask; the engine itself is not.
   { from: /^src\/(shapes|charts)\//, to: /^src\/engine\/engine\.ts$/ },
 ];
@@ -38,5 +41,6 @@ export const DOORS: readonly { readonly from: RegExp; readonly to: RegExp }[] = 
 /** Packages that one part of the house alone may import. */
 export const OWNED_PACKAGES: ReadonlyMap<string, readonly string[]> = new Map([
   ['papaparse', ['load']],
+  ['@noble/hashes/sha2.js', ['load']],
   ['d3-sankey', ['shapes', 'charts']],
 ]);

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pagePolicy } from '../../../scripts/policy.js';
+import { FETCH_PAGE, pagePolicy, policyOf } from '../../../scripts/policy.js';
 import { serve } from '../../../scripts/serve.js';
 
 const PORT = 4373;
@@ -100,6 +100,21 @@ describe('the policy', () => {
     expect(pagePolicy).toMatch(/^default-src 'none'; script-src 'self';/);
     expect(pagePolicy).toContain("connect-src 'self';");
     expect(pagePolicy).toContain("require-trusted-types-for 'script'");
+    expect(pagePolicy).toContain("frame-src 'self';");
     expect(pagePolicy).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  test('of the page that fetches files allows that and nothing else', () => {
+    expect(policyOf(FETCH_PAGE)).toBe(
+      "default-src 'none'; script-src 'self'; connect-src https: http://localhost:*; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    );
+  });
+
+  test('goes with the page it is for, and nowhere else', async () => {
+    const policy = async (path: string) => (await ask(path)).headers['content-security-policy'];
+    expect(await policy('/fetch.html')).toContain('connect-src https:');
+    for (const path of ['/', '/index.html', '/assets/a.js', '/fetch.html/x', '/%ff']) {
+      expect(await policy(path)).toContain("connect-src 'self'");
+    }
   });
 });

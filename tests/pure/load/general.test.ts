@@ -3,21 +3,21 @@ import { isoOf } from '../../../src/model/period.ts';
 import { datasetOf } from './files.ts';
 
 const spend = (rows: readonly string[], header = 'Body,Paid Date,Supplier,Amount') =>
-  [header, ...rows].join('\n');
+  [header, ...rows, ''].join('\n');
 
 describe('a table that is not in the own format', () => {
   it('is read by the headers of its amount and date', () => {
     const { measures, low, high, start, end, dimensions, texts, problems } = datasetOf(
       spend(['OCC,09/01/2018,HMRC,"5,000.00"', 'OCC,16/01/2018,Acme,(2745.94)']),
     );
-    expect(measures.map(({ id }) => id)).toEqual(['amount/GBP/total']);
+    expect(measures.map(({ id }) => id)).toEqual(['spend/GBP/total']);
     expect([...low]).toEqual([500000, -274594]);
     expect([...high]).toEqual([...low]);
     expect([...start].map(isoOf)).toEqual(['2018-01-09', '2018-01-16']);
     expect([...end].map(isoOf)).toEqual(['2018-01-10', '2018-01-17']);
-    expect(dimensions.map(({ label }) => label)).toEqual(['Supplier']);
-    expect(texts.map(({ label }) => label)).toEqual(['Body', 'Paid Date', 'Amount']);
-    expect(problems.map(({ kind }) => kind)).toEqual(['currency assumed']);
+    expect(dimensions.map(({ label }) => label)).toEqual(['Body', 'Supplier']);
+    expect(texts.map(({ label }) => label)).toEqual(['Paid Date', 'Amount']);
+    expect(problems.map(({ kind }) => kind)).toEqual([]);
   });
 
   it('decides the order of day and month for the whole column', () => {
@@ -29,7 +29,7 @@ describe('a table that is not in the own format', () => {
     ]);
     const ambiguous = startsOf('10/02/2013', '11/02/2013');
     expect([...ambiguous.start].map(isoOf)).toEqual(['2013-02-10', '2013-02-11']);
-    expect(ambiguous.problems.map(({ kind }) => kind)).toContain('order of dates assumed');
+    expect(ambiguous.problems.map(({ kind }) => kind)).toContain('doubt about date order');
   });
 
   it('keeps currencies apart, by column or by sign', () => {
@@ -41,8 +41,9 @@ describe('a table that is not in the own format', () => {
     ]);
     expect([...byColumn.low]).toEqual([500, 500, 5]);
     const bySign = datasetOf('Supplier,Amount\nA,€5\nB,€6\nC,£7\n');
-    expect(bySign.measures.map(({ id }) => id)).toEqual(['amount/EUR/total']);
-    expect(bySign.unread).toMatchObject([{ row: 3, kind: 'another currency', found: '£7' }]);
+    expect(bySign.measures.map(({ id }) => id)).toEqual(['amount/EUR/total', 'amount/GBP/total']);
+    const against = datasetOf('Supplier,Currency,Amount\nA,EUR,€5\nB,EUR,€6\nC,EUR,£7\n');
+    expect(against.unread).toMatchObject([{ row: 3, kind: 'another currency', found: '£7' }]);
   });
 
   it('keeps as many decimals as the file has while sums stay exact', () => {
@@ -50,7 +51,7 @@ describe('a table that is not in the own format', () => {
     expect(measures[0]?.decimals).toBe(4);
     expect([...low]).toEqual([1234, 20000]);
     const long = datasetOf('Supplier,Amount\nA,304.06503397000001\nB,1260.93496603\n');
-    expect(long.problems.map(({ kind }) => kind)).toContain('amounts rounded');
+    expect(long.problems.map(({ kind }) => kind)).toContain('amount rounded');
   });
 
   it('prefers the amount awarded to one applied for, and a filled column to an empty one', () => {
@@ -60,24 +61,29 @@ describe('a table that is not in the own format', () => {
     expect([...filled]).toEqual([500, 600]);
   });
 
-  it('takes a missing amount for unread and never for zero', () => {
-    const { rows, unread } = datasetOf('Supplier,Amount\nA,5\nB,\nC,n/a\nD,6\nE,7\n');
-    expect(rows).toBe(3);
-    expect(unread.map(({ row, found }) => [row, found])).toEqual([
-      [2, ''],
-      [3, 'n/a'],
-    ]);
+  it('takes a missing amount for not stated and never for zero', () => {
+    const { rows, unread, stated } = datasetOf('Supplier,Amount\nA,5\nB,\nC,n/a\nD,6\nE,seven\n');
+    expect(rows).toBe(4);
+    expect([...stated]).toEqual([3, 0, 0, 3]);
+    expect(unread).toMatchObject([{ row: 5, found: 'seven' }]);
   });
 
   it('reads a blank cell of a group as not stated', () => {
     const { dimensions } = datasetOf('Supplier,Amount\nA,5\n,6\nA,7\n');
-    expect(dimensions[0]?.values).toEqual(['A', 'not stated']);
+    expect(dimensions.map(({ id, values }) => [id, ...values])).toEqual([
+      ['funder', 'file'],
+      ['recipient', 'A', 'not stated'],
+    ]);
   });
 
   it('codes columns in arrays as small as their values allow', () => {
     const rows = Array.from({ length: 900 }, (_, n) => `S${n % 300},R${n % 3},5`);
     const { dimensions } = datasetOf(['Supplier,Region,Amount', ...rows].join('\n'));
-    expect(dimensions.map(({ codes }) => codes.constructor)).toEqual([Uint16Array, Uint8Array]);
-    expect(dimensions[0]?.values[dimensions[0].codes[299] ?? -1]).toBe('S299');
+    expect(dimensions.map(({ id, codes }) => [id, codes.constructor])).toEqual([
+      ['funder', Uint8Array],
+      ['recipient', Uint16Array],
+      ['place', Uint8Array],
+    ]);
+    expect(dimensions[1]?.values[dimensions[1].codes[299] ?? -1]).toBe('S299');
   });
 });

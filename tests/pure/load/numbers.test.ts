@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePlainNumber, parseWrittenNumber, toMoney } from '../../../src/load/numbers.ts';
+import { parseAmountText } from '../../../src/load/amounttext.ts';
+import { parsePlainNumber, toMoney } from '../../../src/load/numbers.ts';
 import { parsePrinted } from '../../../src/load/printed.ts';
 
-const penceOf = (text: string) => {
-  const number = parseWrittenNumber(text);
-  return number && toMoney(number, 2);
+const penceOf = (text: string, decimal: '.' | ',' = '.') => {
+  const number = parseAmountText(text, { decimal, either: false });
+  return typeof number === 'object' ? toMoney(number, 2) : number;
 };
 
 describe('amount text', () => {
@@ -28,18 +29,57 @@ describe('amount text', () => {
     ['0.005', 1],
     ['0.0049', 0],
     ['-0', 0],
-    ['', undefined],
-    ['-', undefined],
+    ['', 'missing'],
+    ['-', 'missing'],
+    ['–', 'missing'],
+    ['n/a', 'missing'],
+    ['NA', 'missing'],
+    ['#N/A', 'missing'],
+    ['nfp', 'missing'],
+    ['REDACTED', 'missing'],
+    ['£ -', 'missing'],
     ['£', undefined],
+    ['#REF!', undefined],
     ['1.234,50', undefined],
     ['12,34', undefined],
     ['(5', undefined],
     ['-5-', undefined],
-    ['n/a', undefined],
-    ['1e3', undefined],
+    ['1e3', 100000],
+    ['1.5E+06', 150000000],
+    ['1E-2', 1],
+    ['1e999', undefined],
+    ["1'234.50", 123450],
+    ['12,34,567', 123456700],
+    ['£(5.00)', -500],
+    ['US$ 5', 500],
+    ['$5 USD', 500],
+    ['0,123', undefined],
+    ['1 23', undefined],
+    ['5 apples', undefined],
     ['90071992547409.92', undefined],
+    ['1'.repeat(61), undefined],
   ])('%j is %s', (text, pence) => {
     expect(penceOf(text)).toBe(pence);
+  });
+
+  it.each([
+    ['1.234,50', 123450],
+    ['£1.234', 123400],
+    ['1.234.567', 123456700],
+    ['1 234,5', 123450],
+    ['1234567,89', 123456789],
+    ['0,5', 50],
+    ['(1.000,00)', -100000],
+    ['1,234.50', undefined],
+    ['1234.5', undefined],
+  ])('with a decimal comma, %j is %s', (text, pence) => {
+    expect(penceOf(text, ',')).toBe(pence);
+  });
+
+  it('of both conventions is each read as it can be, when that is allowed', () => {
+    const read = (text: string) => parseAmountText(text, { decimal: '.', either: true });
+    expect(read('1.234,50')).toMatchObject({ digits: '123450', decimals: 2 });
+    expect(read('1,234.50')).toMatchObject({ digits: '123450', decimals: 2 });
   });
 
   it('is whole units of any size that is safe, digit for digit', () => {

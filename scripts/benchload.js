@@ -1,0 +1,187 @@
+import {
+  createWriteStream,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import { CHROMIUM_FLAGS, findBrowser } from './browsers.js';
+import { root } from './run.js';
+import { serve } from './serve.js';
+
+const WAYS = /** @type {const} */ (['bytes', 'papa', 'ours']);
+const MB = 1e6;
+
+/**
+ * `npm run bench -- load [rows …]`: opens generated grants files in Chromium, as a reader's own file
+ * is opened, beside the bare stream of its bytes and plain PapaParse in a worker. Medians; what
+ * counts are the ratios within a run.
+ * @param {readonly string[]} sizes
+ */
+export async function benchLoad(sizes) {
+  const folder = mkdtempSync(join(tmpdir(), 'tranche-bench-'));
+  try {
+    await bundle(folder);
+    const { grantsFile } = await import(pathToFileURL(join(folder, 'file/grantsfile.mjs')).href);
+    const server = await serve(join(folder, 'page'), 8900);
+    try {
+      for (const rows of sizes.length > 0 ? sizes.map(Number) : [1_000, 100_000]) {
+        const path = join(folder, `grants-${rows}.csv`);
+        await write(path, grantsFile(rows));
+        await benchSize(server.address, path, rows);
+        rmSync(path);
+      }
+    } finally {
+      await server.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} folder */
+async function bundle(folder) {
+  const quiet = /** @type {const} */ ({ configFile: false, logLevel: 'warn' });
+  await build({
+    ...quiet,
+    root: join(root, 'tests/bench/load'),
+    base: './',
+    worker: { format: 'iife' },
+    build: {
+      outDir: join(folder, 'page'),
+      emptyOutDir: true,
+      target: 'es2023',
+      assetsInlineLimit: 0,
+    },
+  });
+  await build({
+    ...quiet,
+    root,
+    build: {
+      ssr: 'tests/bench/load/grantsfile.ts',
+      outDir: join(folder, 'file'),
+      rolldownOptions: { output: { entryFileNames: 'grantsfile.mjs' } },
+    },
+  });
+}
+
+/**
+ * @param {string} path
+ * @param {Iterable<string>} pieces
+ */
+async function write(path, pieces) {
+  const stream = createWriteStream(path);
+  for (const piece of pieces) if (!stream.write(piece)) await once(stream, 'drain');
+  stream.end();
+  await once(stream, 'finish');
+}
+
+/**
+ * @param {string} address
+ * @param {string} path
+ * @param {number} rows
+ */
+async function benchSize(address, path, rows) {
+  const size = statSync(path).size / MB;
+  const times = rows > 500_000 ? 3 : 5;
+  /** @type {Map<string, { first: number, total: number, block: number, memory: number }[]>} */
+  const runs = new Map(WAYS.map((way) => [way, []]));
+  // The ways take turns, so that a busy moment of the machine is not one way's alone.
+  for (let time = 0; time < times; time++) {
+    for (const way of WAYS) runs.get(way)?.push(await runOnce(address, path, way));
+  }
+  console.log(
+    `\n${rows} rows, ${size.toFixed(1)} MB`.padEnd(32),
+    ...['ms', 'MB/s', 'first ms', 'block ms', 'peak MB', '× bytes', '× papa'].map((name) =>
+      name.padStart(9),
+    ),
+  );
+  const totals = new Map(WAYS.map((way) => [way, medianOf(runs.get(way) ?? [], 'total')]));
+  for (const way of WAYS) {
+    const of = runs.get(way) ?? [];
+    const total = totals.get(way) ?? NaN;
+    const cells = [
+      total.toFixed(0),
+      ((size / total) * 1000).toFixed(0),
+      medianOf(of, 'first').toFixed(0),
+      medianOf(of, 'block').toFixed(0),
+      (medianOf(of, 'memory') / MB).toFixed(0),
+      (total / (totals.get('bytes') ?? NaN)).toFixed(2),
+      (total / (totals.get('papa') ?? NaN)).toFixed(2),
+    ];
+    console.log(`  ${way}`.padEnd(31), ...cells.map((cell) => cell.padStart(9)));
+  }
+}
+
+/**
+ * One run in a browser of its own, so that its peak of memory is its own too.
+ * @param {string} address
+ * @param {string} path
+ * @param {string} way
+ */
+async function runOnce(address, path, way) {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('chromium is not installed');
+  const server = await chromium.launchServer({ executablePath, args: CHROMIUM_FLAGS });
+  try {
+    const browser = await chromium.connect(server.wsEndpoint());
+    const page = await browser.newPage();
+    await page.goto(address);
+    await page.setInputFiles('input', path);
+    const timed = await page.evaluate((of) => globalThis.benchLoad(of), way);
+    const memory = peakOf(server.process().pid ?? 0);
+    return { ...timed, memory };
+  } finally {
+    await server.close();
+  }
+}
+
+/**
+ * The most memory in bytes that a page's process under `parent` has ever held, where the system
+ * tells (Linux); NaN elsewhere.
+ * @param {number} parent
+ */
+function peakOf(parent) {
+  try {
+    const status = (/** @type {number} */ pid) => readFileSync(`/proc/${pid}/status`, 'utf8');
+    const parentOf = (/** @type {number} */ pid) =>
+      Number(/^PPid:\s*(\d+)/m.exec(status(pid))?.[1]);
+    const isUnder = (/** @type {number} */ pid) => {
+      for (let at = pid; at > 1; at = parentOf(at)) if (at === parent) return true;
+      return false;
+    };
+    const peaks = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+      .flatMap((pid) => {
+        try {
+          const renders = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer');
+          if (!renders || !isUnder(pid)) return [];
+          return [Number(/^VmHWM:\s*(\d+)/m.exec(status(pid))?.[1]) * 1024];
+        } catch {
+          // A process may end while it is looked at.
+          return [];
+        }
+      });
+    return Math.max(...peaks);
+  } catch {
+    return NaN;
+  }
+}
+
+/**
+ * @template {string} Name
+ * @param {readonly Readonly<Record<Name, number>>[]} runs
+ * @param {Name} name
+ */
+function medianOf(runs, name) {
+  const sorted = runs.map((run) => run[name]).sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? NaN;
+}

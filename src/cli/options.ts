@@ -1,0 +1,137 @@
+import type { Options } from '../load/plan.ts';
+
+/** Makes an option's value part of the options; undefined for a value that it cannot have. */
+type Setter = (value: string, options: Options) => Options | undefined;
+
+export interface Flag {
+  readonly name: string;
+  /** How its value is written in the help. */
+  readonly value: string;
+  readonly help: string;
+  readonly set: Setter;
+}
+
+const column = (name: keyof Options & string, help: string): Flag => ({
+  name,
+  value: 'COLUMN',
+  help: `the column of ${help}`,
+  set: (value, options) => ({ ...options, [name]: value }),
+});
+
+const always = (name: 'currency' | 'funder' | 'kind', help: string): Flag => ({
+  name: `always-${name}`,
+  value: 'TEXT',
+  help,
+  set: (value, options) => ({ ...options, always: { ...options.always, [name]: value } }),
+});
+
+const oneOf =
+  <Key extends keyof Options>(key: Key, words: ReadonlyMap<string, Options[Key]>): Setter =>
+  (value, options) =>
+    words.has(value) ? { ...options, [key]: words.get(value) } : undefined;
+
+const number =
+  (key: 'headerRow' | 'factor', valid: (value: number) => boolean): Setter =>
+  (value, options) =>
+    value.trim() !== '' && valid(Number(value)) ? { ...options, [key]: Number(value) } : undefined;
+
+/** Everything about a file that can be set by hand. Columns are named by their header, or "column 4". */
+export const FLAGS: readonly Flag[] = [
+  column('amount', 'amounts'),
+  column('currency', 'currency codes'),
+  column('date', 'the date of each row'),
+  column('start', 'first days'),
+  column('end', 'last days'),
+  column('funder', 'who pays'),
+  column('recipient', 'who receives'),
+  column('programme', 'programmes'),
+  column('sector', 'sectors'),
+  column('place', 'places'),
+  column('kind', 'kinds of money: what must not be added together'),
+  column('title', 'titles'),
+  column('id', 'identifiers'),
+  column('link', 'links'),
+  always('currency', 'currency of all amounts, where no column has it'),
+  always('funder', 'who pays all amounts, where no column has it; "" for nobody'),
+  always('kind', 'kind of all amounts: spend, award, budget …'),
+  {
+    name: 'encoding',
+    value: 'NAME',
+    help: 'utf-8, utf-16le, windows-1252, windows-1250, windows-1253, macintosh …',
+    set: (value, options) => ({ ...options, encoding: value }),
+  },
+  {
+    name: 'delimiter',
+    value: 'WORD',
+    help: 'comma, semicolon, tab or pipe',
+    set: oneOf(
+      'delimiter',
+      new Map([
+        ['comma', ','],
+        [',', ','],
+        ['semicolon', ';'],
+        [';', ';'],
+        ['tab', '\t'],
+        ['\t', '\t'],
+        ['pipe', '|'],
+        ['|', '|'],
+      ]),
+    ),
+  },
+  {
+    name: 'header-row',
+    value: 'NUMBER',
+    help: 'the record the header stands in, counted from 0',
+    set: number('headerRow', (value) => Number.isInteger(value) && value >= 0),
+  },
+  {
+    name: 'date-order',
+    value: 'WORD',
+    help: 'day-first or month-first',
+    set: oneOf(
+      'dateOrder',
+      new Map([
+        ['day-first', 'day first'],
+        ['month-first', 'month first'],
+      ]),
+    ),
+  },
+  {
+    name: 'decimal',
+    value: 'WORD',
+    help: 'point or comma',
+    set: oneOf(
+      'decimal',
+      new Map([
+        ['point', '.'],
+        ['.', '.'],
+        ['comma', ','],
+        [',', ','],
+      ]),
+    ),
+  },
+  {
+    name: 'factor',
+    value: 'NUMBER',
+    help: 'what one unit written stands for: 1, 1000, 1000000 or 1000000000',
+    set: number('factor', (value) => [1, 1e3, 1e6, 1e9].includes(value)),
+  },
+  {
+    name: 'sheet',
+    value: 'NAME',
+    help: 'the sheet or table to read, where there is a choice',
+    set: (value, options) => ({ ...options, sheet: value }),
+  },
+  {
+    name: 'totals',
+    value: 'WORD',
+    help: 'leave-out or keep rows that are totals of others',
+    set: oneOf(
+      'totals',
+      new Map([
+        ['leave-out', 'leave out'],
+        ['keep', 'keep'],
+      ]),
+    ),
+  },
+];

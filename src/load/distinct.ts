@@ -1,0 +1,21 @@
+import { BLANK } from '../model/dimension.ts';
+import type { Plan, RoleName } from './plan.ts';
+import type { Reading } from './rows.ts';
+
+const COUNTED: readonly RoleName[] = ['funder', 'recipient', 'programme', 'sector', 'place'];
+
+/** How many different values the rows have in each column with a counted role. */
+export function distinctIn(reading: Reading, { roles, mapping }: Plan): Map<RoleName, number> {
+  const distinct = new Map<RoleName, number>();
+  for (const role of COUNTED) {
+    const column = mapping.get(role);
+    const words =
+      reading.dimensions[roles.dimensions.findIndex((known) => known.column === column)] ??
+      reading.texts[roles.texts.findIndex((known) => known.column === column)];
+    if (column === undefined || !words) continue;
+    let values = 0;
+    for (const value of words.values) if (value !== '' && value !== BLANK) values++;
+    distinct.set(role, values);
+  }
+  return distinct;
+}

@@ -1,0 +1,71 @@
+import type { Decision, Options } from '../plan.ts';
+import type { ColumnSample } from './sample.ts';
+import { MONEY, NO_MONEY, weigh } from './words.ts';
+
+/** Words that make a number money whatever else its header says. */
+const SURELY_MONEY = /amount|value|spend|\bnet\b|gross|£|€|betrag|importe/;
+
+/** Columns that can be the amount, the likeliest first: called like money, and holding numbers. */
+export function moneyColumns(samples: readonly ColumnSample[]): ColumnSample[] {
+  return samples
+    .filter(({ words, numeric, filled }) => {
+      if (filled.length === 0 || numeric <= 0.5) return false;
+      return SURELY_MONEY.test(words) || (weigh(words, MONEY) > 0 && !NO_MONEY.test(words));
+    })
+    .map((sample) => ({ sample, weight: weigh(sample.words, MONEY) }))
+    .sort((a, b) => b.weight - a.weight || a.sample.column.index - b.sample.column.index)
+    .map(({ sample }) => sample);
+}
+
+/**
+ * Where no header says amount: the columns of numbers that look like money, those written with
+ * decimals or a currency first. Numbers that count up, and years, do not.
+ */
+export function numberColumns(samples: readonly ColumnSample[]): ColumnSample[] {
+  return samples
+    .filter(({ numeric, filled, words }) => {
+      if (filled.length === 0 || numeric < 0.8 || NO_MONEY.test(words)) return false;
+      if (filled.length > 1 && countsUp(filled)) return false;
+      return !filled.every((text) => /^(19|20)\d\d$/.test(text));
+    })
+    .map((sample) => ({ sample, weight: writtenAsMoney(sample) }))
+    .sort((a, b) => b.weight - a.weight || a.sample.column.index - b.sample.column.index)
+    .map(({ sample }) => sample);
+}
+
+function countsUp(filled: readonly string[]): boolean {
+  return filled.every(
+    (text, index) => index === 0 || Number(text) === Number(filled[index - 1]) + 1,
+  );
+}
+
+function writtenAsMoney({ filled }: ColumnSample): number {
+  return filled.filter((text) => /[.,]\d{2}\b|[£€$¥]|\d,\d{3}/.test(text)).length / filled.length;
+}
+
+/** What is said when more than one column holds money: which is taken, and how to take another. */
+export function amountDecision(
+  chosen: ColumnSample,
+  others: readonly ColumnSample[],
+  known: boolean,
+  options: Options,
+): Decision[] {
+  const rest = others.filter(
+    ({ column, filled }) =>
+      column.index !== chosen.column.index && filled.length * 5 > chosen.filled.length,
+  );
+  if (rest.length === 0 || options.amount !== undefined) return [];
+  const names = rest.map(({ column }) => `"${column.label}"`).join(', ');
+  return [
+    {
+      matter: 'amount',
+      column: chosen.column.label,
+      sentence: `The amount is "${chosen.column.label}"; the file also has ${names}.`,
+      doubt: !known,
+      choices: rest.map(({ column }) => ({
+        sentence: `Take "${column.label}" as the amount`,
+        options: { ...options, amount: column.label },
+      })),
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import { splitRecords } from '../csv.ts';
+import type { TextFormat } from '../plan.ts';
+import { isBlank } from '../table.ts';
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** Text enough to tell the delimiter by. */
+const ENOUGH = 1 << 16;
+
+/**
+ * The delimiter under which most records have the same number of cells, more cells counting for
+ * more: a decimal comma gives every record of a semicolon file two cells, semicolons give all.
+ */
+export function findDelimiter(text: string): TextFormat['delimiter'] {
+  const sample = text.slice(0, ENOUGH);
+  let best: TextFormat['delimiter'] = ',';
+  let most = 0;
+  for (const delimiter of DELIMITERS) {
+    if (!sample.includes(delimiter)) continue;
+    const score = scoreOf(sample, delimiter, text.length > ENOUGH);
+    if (score > most) [best, most] = [delimiter, score];
+  }
+  return best;
+}
+
+function scoreOf(sample: string, delimiter: string, cut: boolean): number {
+  const { records, misquoted } = splitRecords(sample, delimiter);
+  const whole = cut ? records.slice(0, -1) : records;
+  const filled = whole.filter((cells) => !isBlank(cells));
+  const counts = new Map<number, number>();
+  for (const { length } of filled) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let most = 0;
+  for (const [width, count] of counts) {
+    if (width > 1) most = Math.max(most, (count / filled.length) * Math.sqrt(width - 1));
+  }
+  return most * (1 - Math.min(0.9, misquoted.size / Math.max(1, filled.length)));
+}
+
+/** The kind of line ends outside and inside quotes alike. */
+export function findNewline(text: string): TextFormat['newline'] {
+  const crlf = /\r\n/.test(text);
+  const lf = /(?<!\r)\n/.test(text);
+  const cr = /\r(?!\n)/.test(text.endsWith('\r') ? text.slice(0, -1) : text);
+  if (Number(crlf) + Number(lf) + Number(cr) > 1) return 'mixed';
+  return cr ? 'cr' : crlf ? 'crlf' : 'lf';
+}

@@ -1,0 +1,143 @@
+import { bareHeader, keyOf } from '../header.ts';
+import { knownHeaders } from '../profiles/index.ts';
+import { parseAmountText } from '../amounttext.ts';
+import { isBlank } from '../table.ts';
+import { yearOf } from './years.ts';
+
+/** Where the header stands in the records of a file's head. */
+export interface Layout {
+  /** Position of the header; -1 without one. */
+  readonly header: number;
+  /** Records it takes, tags included. */
+  readonly rows: number;
+  readonly tagRows: number;
+  /** The header's cells, two rows made one. */
+  readonly cells: readonly string[];
+}
+
+/** How far down a header is looked for. */
+const DEEPEST = 60;
+
+/**
+ * Finds the header: the record with most headers that are known, else the first that is as wide as
+ * the table and holds only words. A record as wide with numbers in it, and no such words before it,
+ * is data without a header. `at` is where a person said that it is.
+ */
+export function findLayout(records: readonly (readonly string[])[], at?: number): Layout {
+  const header = at ?? findHeader(records);
+  if (header < 0) return { header: -1, rows: 0, tagRows: 0, cells: widest(records).map(() => '') };
+  const first = records[header] ?? [];
+  const above = records[header - 1] ?? [];
+  if (at === undefined && isUpperHeader(above, first)) {
+    const cells = joinHeaders(above, first);
+    return withTags(records, { header: header - 1, rows: 2, tagRows: 0, cells });
+  }
+  const below = records[header + 1] ?? [];
+  if (at === undefined && isSecondHeader(first, below, records.slice(header + 2))) {
+    const cells = joinHeaders(first, below);
+    return withTags(records, { header, rows: 2, tagRows: 0, cells });
+  }
+  return withTags(records, { header, rows: 1, tagRows: 0, cells: first });
+}
+
+function withTags(records: readonly (readonly string[])[], layout: Layout): Layout {
+  const next = records[layout.header + layout.rows] ?? [];
+  const filled = next.filter((cell) => cell.trim() !== '');
+  if (filled.length < 2 || !filled.every((cell) => /^#[a-z]/i.test(cell.trim()))) return layout;
+  return { ...layout, rows: layout.rows + 1, tagRows: 1 };
+}
+
+function findHeader(records: readonly (readonly string[])[]): number {
+  const looked = records.slice(0, DEEPEST);
+  const known = knownHeaders();
+  let best = -1;
+  let most = 0;
+  looked.forEach((cells, position) => {
+    const filled = cells.filter((cell) => cell.trim() !== '');
+    const hits = filled.filter((cell) => known.has(keyOf(cell))).length;
+    if (hits > most && hits >= 2 && hits * 3 >= filled.length) [best, most] = [position, hits];
+  });
+  if (best >= 0) return best;
+  const width = usualWidth(records);
+  const wide = looked.findIndex((cells) => widthOf(cells) >= Math.max(2, Math.ceil(width * 0.6)));
+  const cells = looked[wide];
+  if (!cells) return looked.findIndex((other) => !isBlank(other));
+  return holdsData(cells) ? -1 : wide;
+}
+
+/** Numbers or days among the cells; years do not count, as headers may be years. */
+function holdsData(cells: readonly string[]): boolean {
+  const filled = cells.map(bareHeader).filter((text) => text !== '');
+  if (filled.filter((text) => yearOf(text) !== undefined).length > 1) return false;
+  return filled.some(
+    (text) =>
+      /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text) ||
+      (/\d/.test(text) &&
+        yearOf(text) === undefined &&
+        typeof parseAmountText(text, { decimal: '.', either: true }) === 'object'),
+  );
+}
+
+/** A record right above the header that says what groups of its columns have in common. */
+function isUpperHeader(above: readonly string[], header: readonly string[]): boolean {
+  const filled = above.map(bareHeader).filter((text) => text !== '');
+  if (filled.length < 2 || filled.length > header.length || holdsData(above)) return false;
+  if (filled.some((text) => text.length > 60)) return false;
+  const names = header.map(bareHeader);
+  const unclear = names.filter((name, index) => name === '' || names.indexOf(name) !== index);
+  return unclear.length > 0;
+}
+
+/** A record right below the header that goes on with it: names where the first has none, or units. */
+function isSecondHeader(
+  header: readonly string[],
+  below: readonly string[],
+  rest: readonly (readonly string[])[],
+): boolean {
+  const names = header.map(bareHeader);
+  const more = below.map(bareHeader);
+  const filled = more.filter((text) => text !== '');
+  if (filled.length === 0 || !rest.some(holdsData)) return false;
+  const units = filled.every((text) =>
+    /^\(?([£$€]|[A-Z]{3}|'?000s?|m|mn|k|%)+\s?['’]?(000s?|m|k)?\)?$/.test(text),
+  );
+  if (units) return true;
+  if (holdsData(below)) return false;
+  const gaps = names.filter((name, index) => name === '' && more[index]).length;
+  const repeats = names.filter((name, index) => name !== '' && names.indexOf(name) !== index);
+  return gaps * 2 >= filled.length || (repeats.length > 0 && filled.length >= 2);
+}
+
+function joinHeaders(upper: readonly string[], lower: readonly string[]): string[] {
+  const width = Math.max(upper.length, lower.length);
+  const repeats = lower.map(bareHeader);
+  let last = '';
+  return Array.from({ length: width }, (_, index) => {
+    const above = bareHeader(upper[index] ?? '');
+    const below = repeats[index] ?? '';
+    if (above !== '') last = above;
+    const spans = repeats.indexOf(below) !== repeats.lastIndexOf(below);
+    const from = above || (spans ? last : '');
+    return from && below && from !== below ? `${from} ${below}` : from || below;
+  });
+}
+
+/** The number of filled cells that records of the lower half have most often. */
+function usualWidth(records: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const cells of records.slice(Math.floor(records.length / 3))) {
+    const width = widthOf(cells);
+    if (width > 0) counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  let usual = 0;
+  for (const [width, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = width;
+  return usual;
+}
+
+function widthOf(cells: readonly string[]): number {
+  return cells.filter((cell) => cell.trim() !== '').length;
+}
+
+function widest(records: readonly (readonly string[])[]): readonly string[] {
+  return records.reduce((most, cells) => (cells.length > most.length ? cells : most), []);
+}

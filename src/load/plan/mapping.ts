@@ -1,0 +1,154 @@
+import { nameOf, type Column } from '../header.ts';
+import { ROLE_NAMES, type Options, type RoleName, type YearColumn } from '../plan.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { moneyColumns, numberColumns } from './amountchoice.ts';
+import { holdsCurrencies } from './currency.ts';
+import { dateColumns, isEnd, isStart, type DateColumn } from './datechoice.ts';
+import { tellsDirection } from './kinds.ts';
+import { columnFor } from './match.ts';
+import type { ColumnSample } from './sample.ts';
+import { ID, NAMES, NO_NAME, TITLE, weigh } from './words.ts';
+import { isYear } from './years.ts';
+
+export interface Mapped {
+  readonly mapping: ReadonlyMap<RoleName, number>;
+  /** All columns with money, and all with dates, whichever is taken. */
+  readonly money: readonly ColumnSample[];
+  readonly dates: readonly DateColumn[];
+}
+
+/**
+ * Gives columns their roles: those a person named, those a profile knows by their header, and for
+ * what is left those whose header and content speak for a role most.
+ */
+export function mapColumns(
+  samples: readonly ColumnSample[],
+  profile: Profile | undefined,
+  years: readonly YearColumn[],
+  options: Options,
+): Mapped | { readonly refused: string } {
+  const mapping = new Map<RoleName, number>();
+  const columns = samples.map(({ column }) => column);
+  for (const role of ROLE_NAMES) {
+    const named = options[role];
+    if (named === undefined) continue;
+    const column = columnCalled(columns, named);
+    if (!column) return { refused: `There is no column "${named}"; there are ${listed(columns)}.` };
+    mapping.set(role, column.index);
+  }
+  const barred = new Set(
+    (profile?.never ?? []).flatMap((header) => columnFor(columns, [header])?.index ?? []),
+  );
+  const open = () => {
+    const taken = new Set([...mapping.values(), ...barred]);
+    return samples.filter(({ column }) => !taken.has(column.index) && !isYear(years, column));
+  };
+  const known = (role: RoleName, fits: (sample: ColumnSample) => boolean) => {
+    const column = columnFor(
+      open()
+        .filter(fits)
+        .map((sample) => sample.column),
+      profile?.columns[role] ?? [],
+    );
+    if (column && !mapping.has(role)) mapping.set(role, column.index);
+  };
+  const give = (role: RoleName, sample: ColumnSample | undefined) => {
+    if (sample && !mapping.has(role)) mapping.set(role, sample.column.index);
+  };
+
+  const sure = moneyColumns(samples.filter(({ column }) => !isYear(years, column)));
+  const money = sure.length > 0 ? sure : numberColumns(open());
+  const [year] = years;
+  if (year && !mapping.has('amount')) mapping.set('amount', year.column);
+  known('amount', ({ numeric, filled }) => filled.length > 0 && numeric > 0.5);
+  // A known header is believed when it has hardly a number under it, or nothing at all.
+  if (money.length === 0)
+    known('amount', ({ numeric, filled }) => numeric > 0 || filled.length === 0);
+  give('amount', money.find(({ column }) => !barred.has(column.index)) ?? money[0]);
+
+  const dates = dateColumns(open());
+  const isDate = (sample: ColumnSample) => dates.some((date) => date.sample === sample);
+  const setByHand = options.start !== undefined || options.end !== undefined;
+  for (const role of ['date', 'start', 'end'] as const) known(role, isDate);
+  const free = dates.map(({ sample }) => sample).filter((sample) => open().includes(sample));
+  const plain = free.filter((sample) => !isStart(sample) && !isEnd(sample));
+  if (!setByHand && !mapping.has('date') && !profile?.columns.start) give('date', plain[0]);
+  give('start', free.find(isStart));
+  give('end', free.find(isEnd));
+
+  known('currency', holdsCurrencies);
+  give('currency', open().find(holdsCurrencies));
+  known('kind', ({ filled }) => filled.length > 0);
+  give('kind', open().find(tellsDirection));
+  for (const [role, weights] of NAMES) {
+    known(role, ({ filled }) => filled.length > 0);
+    if (profile && role !== 'place' && Object.keys(profile.columns).includes(role)) continue;
+    give(
+      role,
+      best(
+        open()
+          .filter(namesThings)
+          .filter((sample) => !isDate(sample)),
+        (words) => (NO_NAME.test(words) ? 0 : weigh(words, weights)),
+      ),
+    );
+  }
+  known('title', ({ filled }) => filled.length > 0);
+  give(
+    'title',
+    best(open().filter(namesThings), (words) => (ID.test(words) ? 0 : weigh(words, TITLE))),
+  );
+  known('id', ({ filled }) => filled.length > 0);
+  give(
+    'id',
+    open().find(({ words, distinct, filled }) => ID.test(words) && distinct * 2 > filled.length),
+  );
+  give(
+    'link',
+    open().find(
+      ({ words, filled }) =>
+        !/recipient|funding|org|data source/.test(words) &&
+        filled.length > 0 &&
+        filled.every(isLink),
+    ),
+  );
+  return { mapping, money, dates };
+}
+
+/** The column a person means: by its header, without regard to case, or "column 4". */
+export function columnCalled(columns: readonly Column[], called: string): Column | undefined {
+  const exact = columns.find(({ label }) => label === called.trim());
+  const name = nameOf(called);
+  const place = /^column (\d+)$/.exec(name)?.[1];
+  return (
+    exact ??
+    columns.find((column) => column.name === name || column.id === name) ??
+    (place === undefined ? undefined : columns[Number(place) - 1])
+  );
+}
+
+function best(
+  samples: readonly ColumnSample[],
+  weightOf: (words: string) => number,
+): ColumnSample | undefined {
+  let found: ColumnSample | undefined;
+  let most = 0;
+  for (const sample of samples) {
+    const weight = weightOf(sample.words);
+    if (weight > most) [found, most] = [sample, weight];
+  }
+  return found;
+}
+
+function namesThings({ filled, numeric }: ColumnSample): boolean {
+  return filled.length > 0 && numeric < 0.5;
+}
+
+function isLink(text: string): boolean {
+  return /^https?:\/\//i.test(text);
+}
+
+function listed(columns: readonly Column[]): string {
+  const labels = columns.slice(0, 12).map(({ label }) => `"${label}"`);
+  return columns.length > 12 ? `${labels.join(', ')} and others` : labels.join(', ');
+}

@@ -1,0 +1,93 @@
+import { parseAmountText } from '../amounttext.ts';
+import { isMissing } from '../missing.ts';
+import type { Decimal } from '../numbers.ts';
+import type { Decision, NumberStyle, Options } from '../plan.ts';
+
+export interface StyleFound {
+  readonly marks: Pick<NumberStyle, 'decimal' | 'group' | 'either'>;
+  readonly decisions: readonly Decision[];
+}
+
+/**
+ * The convention a column writes its numbers in, decided on all its cells together: those that only
+ * one convention can read decide. When none does, a mark with three digits after it stands between
+ * thousands, and that is a doubt unless it is the comma of English files.
+ */
+export function numberStyleOf(
+  cells: readonly string[],
+  label: string,
+  options: Options,
+  semicolons: boolean,
+): StyleFound {
+  const read = (text: string, decimal: '.' | ',') =>
+    typeof parseAmountText(text, { decimal, either: false }) === 'object';
+  let [point, comma] = [0, 0];
+  const open: string[] = [];
+  for (const text of cells) {
+    if (isMissing(text)) continue;
+    const [asPoint, asComma] = [read(text, '.'), read(text, ',')];
+    if (asPoint && asComma && /[.,]/.test(text)) open.push(text);
+    else if (asPoint && !asComma) point++;
+    else if (asComma && !asPoint) comma++;
+  }
+  const group = groupIn(cells);
+  const given = options.decimal;
+  if (given) return { marks: { decimal: given, group, either: false }, decisions: [] };
+  if (point > 0 && comma > 0) {
+    const decimal = comma > point ? ',' : '.';
+    const sentence = `"${label}" writes numbers in both conventions (1,234.56 and 1.234,56): ${point} cells can only be read with a decimal point, ${comma} only with a decimal comma; each is read as it can be, the ${open.length} others with a decimal ${decimal === '.' ? 'point' : 'comma'}.`;
+    return {
+      marks: { decimal, group, either: true },
+      decisions: [doubt(label, sentence, options)],
+    };
+  }
+  if (point > 0 || comma > 0) {
+    return { marks: { decimal: point > 0 ? '.' : ',', group, either: false }, decisions: [] };
+  }
+  const dots = open.filter((text) => text.includes('.'));
+  const decimal = dots.length > 0 ? ',' : '.';
+  const decided = open.length === 0 || (dots.length === 0 && !semicolons);
+  if (decided) return { marks: { decimal, group, either: false }, decisions: [] };
+  const sentence = `Whether "${open[0]}" in "${label}" is a number of thousands or has three decimals cannot be decided; it is read as thousands.`;
+  return { marks: { decimal, group, either: false }, decisions: [doubt(label, sentence, options)] };
+}
+
+function doubt(label: string, sentence: string, options: Options): Decision {
+  return {
+    matter: 'decimal mark',
+    column: label,
+    sentence,
+    doubt: true,
+    choices: [
+      { sentence: 'The point is the decimal mark', options: { ...options, decimal: '.' } },
+      { sentence: 'The comma is the decimal mark', options: { ...options, decimal: ',' } },
+    ],
+  };
+}
+
+function groupIn(cells: readonly string[]): NumberStyle['group'] {
+  for (const text of cells) {
+    const group = /\d([,.\s'’])\d{3}(?!\d)(?=.*)/.exec(text)?.[1];
+    if (group === "'" || group === '’') return "'";
+    if (group && /\s/.test(group)) return ' ';
+  }
+  const grouped = cells.find((text) => /\d,\d{3}(?!\d)/.test(text));
+  return grouped ? ',' : cells.some((text) => /\d\.\d{3}(?!\d)\D/.test(text)) ? '.' : '';
+}
+
+/**
+ * The most decimals with which the numbers of a column, and all of the file added, are held exactly.
+ * `share` is how much of the file the numbers are of.
+ */
+export function decimalsFor(numbers: readonly Decimal[], share: number, factor: number): number {
+  let most = 0;
+  let size = 0;
+  const shift = Math.round(Math.log10(factor));
+  for (const { digits, decimals } of numbers) {
+    most = Math.max(most, decimals - shift);
+    size += Number(digits) * 10 ** (shift - decimals);
+  }
+  let decimals = Math.min(most, 20);
+  while (decimals > 0 && (size / share) * 10 ** decimals > Number.MAX_SAFE_INTEGER / 2) decimals--;
+  return Math.max(0, decimals);
+}

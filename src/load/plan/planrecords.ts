@@ -1,0 +1,93 @@
+import type { Problem } from '../../model/problem.ts';
+import { readHeader, type Column } from '../header.ts';
+import type { Decision, NumberStyle, Options, Plan } from '../plan.ts';
+import type { Preamble } from '../preamble.ts';
+import { ownMapping, ownRoles } from '../profiles/own.ts';
+import { isBlank } from '../table.ts';
+import { aboutOf } from './about.ts';
+import { findLayout } from './layout.ts';
+import { whyReport } from './reportstyle.ts';
+
+/** A file whose ends are records of cells. */
+export interface Opened {
+  readonly name: string;
+  readonly format: Plan['format'];
+  readonly from: Plan['from'];
+  readonly head: readonly (readonly string[])[];
+  readonly tail: readonly (readonly string[])[];
+  /** How much of the file `head` is. */
+  readonly share: number;
+  readonly preamble: Preamble;
+  readonly decisions: readonly Decision[];
+  readonly problems: readonly Problem[];
+}
+
+const PLAIN: NumberStyle = { decimal: '.', group: '', either: false, factor: 1, decimals: 0 };
+
+export type Base = Omit<
+  Plan,
+  'profile' | 'roles' | 'mapping' | 'years' | 'numbers' | 'dates' | 'decisions'
+>;
+
+/** Finds what the columns of a file are that is not in the project's own format. */
+export type Understand = (
+  base: Base,
+  opened: Opened,
+  columns: readonly Column[],
+  records: readonly (readonly string[])[],
+  headless: boolean,
+) => Plan | { readonly refused: string };
+
+/** Decides all that comes after decoding: header, profile, roles, styles, currency, doubts. */
+export function planRecords(
+  opened: Opened,
+  options: Options,
+  understand: Understand,
+): Plan | { readonly refused: string } {
+  const { head, from } = opened;
+  const at = options.headerRow === undefined ? undefined : options.headerRow - from.record;
+  if (at !== undefined && !head[at]) {
+    return { refused: `There is no record ${options.headerRow} among the first of the file.` };
+  }
+  const layout = findLayout(head, at);
+  if (!head.some((cells) => !isBlank(cells))) return { refused: 'The file has no header.' };
+  const { columns, problems } = readHeader(layout.cells);
+  const body = head.slice(layout.header < 0 ? 0 : layout.header + layout.rows);
+  const why = whyReport(layout.cells, body);
+  if (why && options.amount === undefined) return { refused: why };
+  const { lines, about } = aboutOf(head.slice(0, Math.max(0, layout.header)));
+  const base = {
+    format: opened.format,
+    from,
+    headerRow: layout.header < 0 ? -1 : layout.header + from.record,
+    headerRows: layout.rows,
+    firstRow: from.record + (layout.header < 0 ? 0 : layout.header + layout.rows),
+    tagRows: layout.tagRows,
+    preamble: [...opened.preamble.lines, ...lines],
+    metadata: opened.preamble.values,
+    about: { ...about, title: opened.preamble.values.get('title') ?? about.title },
+    columns,
+    problems: [
+      ...opened.preamble.problems,
+      ...(layout.header < 0 ? [] : problems),
+      ...opened.problems,
+    ],
+    options,
+  };
+  const own = ownRoles(columns);
+  if (own) {
+    return {
+      ...base,
+      profile: { id: 'own', name: "Tranche's own format", confidence: 1 },
+      roles: own,
+      mapping: ownMapping(columns),
+      years: [],
+      numbers: PLAIN,
+      dates: new Map(),
+      decisions: opened.decisions,
+    };
+  }
+  const width = columns.length;
+  const whole = [...body, ...opened.tail.filter((cells) => cells.length === width)];
+  return understand(base, opened, columns, whole, layout.header < 0);
+}

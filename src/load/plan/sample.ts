@@ -1,0 +1,53 @@
+import { parseAmountText } from '../amounttext.ts';
+import type { Column } from '../header.ts';
+import { isMissing } from '../missing.ts';
+import { cellAt } from '../table.ts';
+
+/** What a column holds in the part of the file that was looked at. */
+export interface ColumnSample {
+  readonly column: Column;
+  /** The header as words: camel case and underscores taken apart, in lower case. */
+  readonly words: string;
+  /** Cells that are not missing. */
+  readonly filled: readonly string[];
+  /** Share of the filled cells that are numbers in either convention. */
+  readonly numeric: number;
+  readonly distinct: number;
+  /** Average length of the filled cells. */
+  readonly length: number;
+}
+
+/** Looks at every column of some records. */
+export function sampleColumns(
+  columns: readonly Column[],
+  records: readonly (readonly string[])[],
+): ColumnSample[] {
+  return columns.map((column) => {
+    const filled = records
+      .map((cells) => cellAt(cells, column.index))
+      .filter((text) => !isMissing(text));
+    const numeric = filled.filter(isAmount).length;
+    return {
+      column,
+      words: wordsOf(column.label),
+      filled,
+      numeric: filled.length === 0 ? 0 : numeric / filled.length,
+      distinct: new Set(filled).size,
+      length: filled.reduce((sum, { length }) => sum + length, 0) / Math.max(1, filled.length),
+    };
+  });
+}
+
+/** Whether a text is a number in one convention or the other. */
+export function isAmount(text: string): boolean {
+  return typeof parseAmountText(text, { decimal: '.', either: true }) === 'object';
+}
+
+export function wordsOf(label: string): string {
+  return label
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(/[_./:()[\]-]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,160 @@
+import type { Column } from '../header.ts';
+import { parseAmountText } from '../amounttext.ts';
+import type { DateStyle, Decision, Options, Plan } from '../plan.ts';
+import { isBlank } from '../table.ts';
+import { baseOf } from './about.ts';
+import { amountDecision } from './amountchoice.ts';
+import { findCurrency } from './currency.ts';
+import { dateDecision } from './datechoice.ts';
+import { dateStyleOf, settleOrder } from './datestyle.ts';
+import { funderDecision, headerDecision, kindDecisions, regrantingDecision } from './doubts.ts';
+import { tellsPhase } from './kinds.ts';
+import { mapColumns } from './mapping.ts';
+import { findProfile } from './match.ts';
+import { decimalsFor, numberStyleOf } from './numberstyle.ts';
+import type { Base, Opened } from './planrecords.ts';
+import { rolesOf } from './rolesof.ts';
+import { sampleColumns, type ColumnSample } from './sample.ts';
+import { findFactor } from './units.ts';
+import { findYears, isYear } from './years.ts';
+
+const NO_AMOUNT =
+  'The file needs a column of amounts, with a header such as Amount or Value, and another to tell them apart by.';
+
+/** Roles and styles of a file that is not in the project's own format. */
+export function understand(
+  base: Base,
+  opened: Opened,
+  columns: readonly Column[],
+  records: readonly (readonly string[])[],
+  headless: boolean,
+): Plan | { readonly refused: string } {
+  const { options, about, preamble } = base;
+  const rows = records.filter((cells) => !isBlank(cells));
+  const samples = sampleColumns(columns, rows);
+  const match = headless ? undefined : findProfile(columns);
+  const profile = match?.profile;
+  const years = profile || options.amount !== undefined ? [] : findYears(samples);
+  const mapped = mapColumns(samples, profile, years, options);
+  if ('refused' in mapped) return mapped;
+  const { mapping, money } = mapped;
+  const sampleAt = (index: number | undefined) =>
+    samples.find(({ column }) => column.index === index);
+  const chosen = sampleAt(mapping.get('amount'));
+  if (!chosen || columns.length < 2) return { refused: NO_AMOUNT };
+  const amount =
+    years.length > 0
+      ? together(
+          chosen,
+          samples.filter(({ column }) => isYear(years, column)),
+        )
+      : chosen;
+  const style = numberStyleOf(
+    amount.filled,
+    amount.column.label,
+    options,
+    opened.format?.delimiter === ';',
+  );
+  const unit = findFactor(
+    amount.column.label,
+    [...preamble, ...(about.unit ? [about.unit] : [])],
+    options,
+  );
+  const currency = findCurrency(
+    sampleAt(mapping.get('currency')),
+    amount,
+    style.marks,
+    preamble,
+    profile?.currency,
+    options,
+  );
+  const dates = datesOf(
+    samples,
+    mapped.dates.map(({ sample }) => sample),
+    mapping,
+    profile?.order,
+    currency.part,
+    options,
+  );
+  const funder = funderDecision(mapping, about.title || baseOf(opened.name), options);
+  const kindColumn = sampleAt(mapping.get('kind'));
+  const phase = samples.find((sample) => sample !== kindColumn && tellsPhase(sample));
+  const always = options.always?.kind ?? profile?.kind ?? 'amount';
+  const numbers = amount.filled.flatMap((text) => {
+    const number = parseAmountText(text, style.marks);
+    return number && number !== 'missing' ? [number] : [];
+  });
+  const decimals = decimalsFor(numbers, opened.share, unit.factor);
+  const roles = rolesOf({
+    samples,
+    rows: rows.length,
+    mapping,
+    profile,
+    kind: kindColumn ? { column: kindColumn.column.index, blank: always } : { always },
+    phase: phase?.column.index ?? null,
+    currency: currency.part,
+    decimals,
+    funder: funder.funder,
+    years,
+    dated: new Set(mapped.dates.map(({ sample }) => sample.column.index)),
+  });
+  if (!roles) return { refused: NO_AMOUNT };
+  const labelAt = (index: number | undefined) => sampleAt(index)?.column.label;
+  return {
+    ...base,
+    profile: match
+      ? { id: match.profile.id, name: match.profile.name, confidence: match.confidence }
+      : { id: 'general', name: 'A table with a column of amounts', confidence: 0 },
+    roles,
+    mapping,
+    years,
+    numbers: { ...style.marks, factor: unit.factor, decimals },
+    dates: dates.styles,
+    decisions: [
+      ...opened.decisions,
+      ...headerDecision(headless ? -1 : 0, options),
+      ...(years.length > 0 ? [] : amountDecision(amount, money, profile !== undefined, options)),
+      ...style.decisions,
+      ...unit.decisions,
+      ...currency.decisions,
+      ...dateDecision(labelAt(mapping.get('date')), mapped.dates, options),
+      ...dates.decisions,
+      ...kindDecisions(kindColumn, phase),
+      ...funder.decisions,
+      ...regrantingDecision(rows, mapping),
+    ],
+  };
+}
+
+/** The cells of several columns as those of one: year columns write numbers alike. */
+function together(first: ColumnSample, all: readonly ColumnSample[]): ColumnSample {
+  return { ...first, filled: all.flatMap(({ filled }) => filled) };
+}
+
+/** Styles of all columns with dates, and of those that a person said have them. */
+function datesOf(
+  samples: readonly ColumnSample[],
+  dated: readonly ColumnSample[],
+  mapping: Plan['mapping'],
+  order: 'month first' | undefined,
+  currency: Plan['roles']['currency'],
+  options: Options,
+): { readonly styles: ReadonlyMap<number, DateStyle>; readonly decisions: readonly Decision[] } {
+  const named = (['date', 'start', 'end'] as const).map((role) => mapping.get(role));
+  const wanted = samples.filter(
+    (sample) => dated.includes(sample) || named.includes(sample.column.index),
+  );
+  const found = new Map(wanted.map((sample) => [sample.column.index, dateStyleOf(sample)]));
+  const american = order === 'month first' || ('always' in currency && currency.always === 'USD');
+  const { styles, decisions } = settleOrder(
+    found,
+    (index) => samples[index]?.column.label ?? '',
+    american ? 'month first' : 'day first',
+    options,
+  );
+  // A doubt about a column that plays no part is nobody's concern.
+  const labels = named.map(
+    (index) => samples.find(({ column }) => column.index === index)?.column.label,
+  );
+  return { styles, decisions: decisions.filter(({ column }) => labels.includes(column)) };
+}

@@ -1,0 +1,44 @@
+import type { Period } from '../../model/period.ts';
+import { parseDateText } from '../datetext.ts';
+import type { Column } from '../header.ts';
+import type { YearColumn } from '../plan.ts';
+import type { ColumnSample } from './sample.ts';
+
+const KIND_WORDS =
+  /\b(actuals?|budget(ed)?|plan(ned)?|forecast|estimate[ds]?|outturn|provisional|adopted|approved|proposed|revised|projected|committed|spent|spend|expenditure|revenue|income)\b/i;
+
+/** The year that a header is, and the words beside it; undefined for other headers. */
+export function yearOf(header: string): { period: Period; kind: string } | undefined {
+  const match =
+    /^(.*?)\b((?:FY ?)?\d{4}(?:[-/–](?:\d{4}|\d{2}))?|FY ?\d{2}(?:[-/–]\d{2})?)\b(.*)$/i.exec(
+      header.trim(),
+    );
+  const year = match?.[2];
+  if (!match || !year) return undefined;
+  const beside = `${match[1] ?? ''} ${match[3] ?? ''}`.replace(/[()[\],:£$€'"_-]/g, ' ').trim();
+  const kind = KIND_WORDS.exec(beside)?.[0]?.toLowerCase() ?? '';
+  const idle = beside
+    .replace(KIND_WORDS, '')
+    .replace(/\b(000s?|m|mn|million|thousands?|amount|year)\b/gi, '');
+  if (idle.trim() !== '') return undefined;
+  for (const style of ['year', 'financial year'] as const) {
+    const period = parseDateText(year.toUpperCase(), style);
+    if (period && period !== 'missing') return { period, kind };
+  }
+  return undefined;
+}
+
+/** Columns to unpivot: two or more whose headers are years and whose cells are numbers. */
+export function findYears(samples: readonly ColumnSample[]): YearColumn[] {
+  const years = samples.flatMap(({ column, numeric, filled }) => {
+    const year = yearOf(column.label.replace(/ \(\d+\)$/, ''));
+    if (!year || (filled.length > 0 && numeric < 0.8)) return [];
+    return [{ column: column.index, ...year.period, kind: year.kind }];
+  });
+  return years.length >= 2 ? years : [];
+}
+
+/** Whether a column is one of the years. */
+export function isYear(years: readonly YearColumn[], { index }: Column): boolean {
+  return years.some(({ column }) => column === index);
+}

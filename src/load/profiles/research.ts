@@ -1,0 +1,70 @@
+import type { Profile } from './profile.ts';
+
+/** Projects exported from UK Research and Innovation's Gateway to Research. */
+export const gatewayToResearch: Profile = {
+  id: 'gateway-to-research',
+  name: 'Research projects from UKRI Gateway to Research',
+  kind: 'award',
+  currency: 'GBP',
+  must: [['FundingOrgName'], ['AwardPounds'], ['ProjectReference']],
+  may: [
+    ['LeadROName'],
+    ['StartDate'],
+    ['EndDate'],
+    ['ProjectCategory'],
+    ['ExpenditurePounds'],
+    ['Region'],
+    ['Status'],
+    ['Department'],
+  ],
+  least: 2,
+  columns: {
+    amount: ['AwardPounds'],
+    start: ['StartDate'],
+    end: ['EndDate'],
+    funder: ['FundingOrgName'],
+    sector: ['ProjectCategory'],
+    recipient: ['LeadROName'],
+    place: ['Region'],
+    title: ['Title'],
+    id: ['ProjectReference'],
+    link: ['GTRProjectUrl'],
+  },
+  more: ['Status', 'Department'],
+};
+
+/** Projects of EU research programmes; the contribution, not the total cost, is EU money. */
+export const cordis: Profile = {
+  id: 'cordis',
+  name: 'EU research projects from CORDIS',
+  kind: 'award',
+  currency: 'EUR',
+  must: [['ecMaxContribution'], ['acronym'], ['totalCost']],
+  may: [
+    ['rcn'],
+    ['id'],
+    ['status'],
+    ['frameworkProgramme'],
+    ['topics'],
+    ['startDate'],
+    ['endDate'],
+    ['legalBasis'],
+    ['coordinator'],
+    ['fundingScheme'],
+  ],
+  least: 3,
+  columns: {
+    amount: ['ecMaxContribution'],
+    date: ['ecSignatureDate'],
+    start: ['startDate'],
+    end: ['endDate'],
+    programme: ['programme', 'legalBasis', 'frameworkProgramme'],
+    sector: ['fundingScheme', 'topics'],
+    recipient: ['coordinator'],
+    place: ['coordinatorCountry'],
+    title: ['title', 'acronym'],
+    id: ['id', 'rcn'],
+    link: ['projectUrl'],
+  },
+  more: ['status'],
+};

@@ -1,0 +1,57 @@
+import type { Profile } from './profile.ts';
+
+/** USAspending's bulk downloads of assistance; the federal share is what is obligated. */
+export const usaSpendingAssistance: Profile = {
+  id: 'usaspending-assistance',
+  name: 'US federal assistance from USAspending',
+  kind: 'obligation',
+  currency: 'USD',
+  order: 'month first',
+  must: [['fed_funding_amount', 'federal_action_obligation'], ['recipient_name']],
+  may: [
+    ['obligation_action_date', 'action_date'],
+    ['agency_name', 'awarding_agency_name'],
+    ['cfda_program_title', 'cfda_title'],
+    ['assistance_type'],
+    ['total_funding_amount'],
+  ],
+  least: 2,
+  columns: {
+    amount: ['fed_funding_amount', 'federal_action_obligation'],
+    date: ['obligation_action_date', 'action_date'],
+    start: ['starting_date'],
+    end: ['ending_date'],
+    funder: ['agency_name', 'awarding_agency_name'],
+    programme: ['cfda_program_title', 'cfda_title'],
+    sector: ['assistance_type', 'assistance_type_description'],
+    recipient: ['recipient_name'],
+    place: ['principal_place_state', 'recipient_state_name', 'recipient_county_name'],
+    title: ['project_description', 'award_description'],
+    id: ['unique_transaction_id', 'federal_award_id'],
+  },
+  more: ['recipient_type', 'action_type'],
+};
+
+/** USAspending's bulk downloads of contracts. */
+export const usaSpendingContracts: Profile = {
+  id: 'usaspending-contracts',
+  name: 'US federal contracts from USAspending',
+  kind: 'obligation',
+  currency: 'USD',
+  order: 'month first',
+  must: [['dollarsobligated'], ['vendorname']],
+  may: [['signeddate'], ['contractingofficeagencyid'], ['productorservicecode'], ['effectivedate']],
+  least: 1,
+  columns: {
+    amount: ['dollarsobligated'],
+    date: ['signeddate'],
+    start: ['effectivedate'],
+    end: ['currentcompletiondate'],
+    funder: ['contractingofficeagencyid', 'agencyid', 'maj_agency_cat'],
+    sector: ['productorservicecode', 'psc_cat'],
+    recipient: ['vendorname'],
+    place: ['statecode', 'pop_state_code'],
+    title: ['descriptionofcontractrequirement'],
+    id: ['unique_transaction_id', 'piid'],
+  },
+};

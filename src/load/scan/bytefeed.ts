@@ -1,0 +1,75 @@
+import type { ByteSource } from '../source.ts';
+import type { ByteRecord } from './byterecord.ts';
+import type { Coding } from './encoding.ts';
+import { Fingerprint } from './hash.ts';
+import { slicesOf, type SliceSizes } from './slices.ts';
+import { OddQuotes, Structure } from './structure.ts';
+
+/** A record longer than this is a quotation mark that was never closed. */
+export const LONGEST_RECORD = 1 << 26;
+
+/** The bytes are not in the encoding they were taken to be in. */
+export class WrongEncoding extends Error {
+  /** Where the record starts that shows it. */
+  readonly byte: number;
+
+  constructor(byte: number) {
+    super(`not in the encoding of the file: byte ${byte}`);
+    this.byte = byte;
+  }
+}
+
+export interface ByteTaker {
+  /** Takes one record; `offset` is where it starts in the source. */
+  take(record: ByteRecord, fingerprint: Fingerprint, offset: number): void;
+}
+
+export interface Feeding extends SliceSizes {
+  readonly signal?: AbortSignal | undefined;
+  /** Called after each piece with the bytes read so far; the feed waits for it. */
+  readonly onslice?: (bytes: number) => Promise<void> | void;
+}
+
+/**
+ * Feeds the records of delimited text to a taker, as bytes. Throws OddQuotes where quotation marks
+ * need a reader that recovers, and WrongEncoding for bytes that are no text;
+ * then all that was taken is void.
+ */
+export async function feedBytes(
+  source: ByteSource,
+  { from, delimiter, coding }: { from: number; delimiter: string; coding: Coding },
+  taker: ByteTaker,
+  { signal, onslice, ...sizes }: Feeding = {},
+): Promise<void> {
+  const structure = new Structure(delimiter);
+  const fingerprint = new Fingerprint();
+  let work = new Uint8Array(0);
+  /** Bytes at the start of `work` that belong to a record that is not whole yet. */
+  let held = 0;
+  let read = from;
+  let base = from;
+  const take = (record: ByteRecord) => {
+    const { buffer, from: start, to } = record;
+    fingerprint.take(record);
+    if (!fingerprint.ascii && !coding.isText(record.view, buffer, start, to)) {
+      throw new WrongEncoding(base + start);
+    }
+    taker.take(record, fingerprint, base + start);
+  };
+  for await (const slice of slicesOf(source, from, signal, sizes)) {
+    const size = held + slice.length;
+    if (size + 1 > work.length) {
+      const larger = new Uint8Array(size + 1 + (1 << 16));
+      larger.set(work.subarray(0, held));
+      work = larger;
+    }
+    work.set(slice, held);
+    read += slice.length;
+    const at = structure.split(work, 0, size, read >= source.size, take);
+    work.copyWithin(0, at, size);
+    held = size - at;
+    base += at;
+    if (held > LONGEST_RECORD) throw new OddQuotes();
+    await onslice?.(read);
+  }
+}

@@ -1,0 +1,129 @@
+import { grown } from './codecolumn.ts';
+import type { Coding } from './encoding.ts';
+import { hashOf } from './hash.ts';
+
+/** Numbers of a slot: the hash of its spelling, its code plus one (0 = free), its place and length. */
+const SLOT = 4;
+const FIRST_SLOTS = 256;
+
+/**
+ * Numbers the different spellings of a column by their bytes, from 0 in the order they are met. No
+ * text is made until `texts` asks for it, and then once for each spelling.
+ */
+export class ByteWords {
+  /** How many different spellings there are. */
+  size = 0;
+  /** All that is compared lies together: a column of many names is as fast as memory is. */
+  #slots = new Int32Array(SLOT * FIRST_SLOTS);
+  #mask = FIRST_SLOTS - 1;
+  /** Where each spelling starts in the store; the next one's start is its end. */
+  #starts: Uint32Array = new Uint32Array(513);
+  #store: Uint8Array = new Uint8Array(1 << 14);
+  #view = new DataView(this.#store.buffer);
+  #texts: string[] = [];
+
+  code(buffer: Uint8Array, view: DataView, from: number, to: number): number {
+    const hash = hashOf(buffer, view, from, to);
+    const slots = this.#slots;
+    let slot = hash & this.#mask;
+    for (;;) {
+      const at = slot * SLOT;
+      const found = slots[at + 1]!;
+      if (found === 0) break;
+      if (
+        slots[at] === hash &&
+        slots[at + 3] === to - from &&
+        this.#holds(slots[at + 2]!, buffer, view, from, to)
+      ) {
+        return found - 1;
+      }
+      slot = (slot + 1) & this.#mask;
+    }
+    return this.#add(slot, hash, buffer, from, to);
+  }
+
+  /** The texts of all spellings by code; each is decoded once. */
+  texts(coding: Coding): readonly string[] {
+    while (this.#texts.length < this.size) {
+      const first = this.#texts.length;
+      // A few at a time, so that no text is longer than a platform allows.
+      let last = first + 1;
+      while (last < this.size && this.#starts[last]! - this.#starts[first]! < 1 << 20) last++;
+      const bytes = this.#store.subarray(this.#starts[first], this.#starts[last]);
+      const text = coding.decode(bytes);
+      const plain = text.length === bytes.length;
+      for (let code = first, at = 0; code < last; code++) {
+        const [from, to] = [this.#starts[code]!, this.#starts[code + 1]!];
+        const end = at + (plain ? to - from : unitsIn(this.#store, from, to));
+        this.#texts.push(text.slice(at, end));
+        at = end;
+      }
+    }
+    return this.#texts;
+  }
+
+  #holds(at: number, buffer: Uint8Array, view: DataView, from: number, to: number): boolean {
+    const store = this.#view;
+    for (; from + 4 <= to; from += 4, at += 4) {
+      if (view.getInt32(from, true) !== store.getInt32(at, true)) return false;
+    }
+    for (; from < to; from++, at++) if (buffer[from] !== this.#store[at]) return false;
+    return true;
+  }
+
+  #add(slot: number, hash: number, buffer: Uint8Array, from: number, to: number): number {
+    const code = this.size++;
+    const start = this.#starts[code]!;
+    const end = start + to - from;
+    if (end > this.#store.length) {
+      this.#store = grown(this.#store, Math.max(end, this.#store.length * 2));
+      this.#view = new DataView(this.#store.buffer);
+    }
+    const store = this.#store;
+    for (let at = from, place = start; at < to; at++, place++) store[place] = buffer[at]!;
+    if (code + 1 >= this.#starts.length) this.#starts = grown(this.#starts, code * 2);
+    this.#starts[code + 1] = end;
+    this.#put(this.#slots, slot, hash, code, start, to - from);
+    if (this.size * 2 > this.#mask) this.#rehash();
+    return code;
+  }
+
+  #put(
+    slots: Int32Array,
+    slot: number,
+    hash: number,
+    code: number,
+    start: number,
+    length: number,
+  ): void {
+    const at = slot * SLOT;
+    slots[at] = hash;
+    slots[at + 1] = code + 1;
+    slots[at + 2] = start;
+    slots[at + 3] = length;
+  }
+
+  #rehash(): void {
+    const old = this.#slots;
+    const slots = new Int32Array(old.length * 2);
+    const mask = slots.length / SLOT - 1;
+    for (let from = 0; from < old.length; from += SLOT) {
+      if (old[from + 1] === 0) continue;
+      let slot = old[from]! & mask;
+      while (slots[slot * SLOT + 1] !== 0) slot = (slot + 1) & mask;
+      this.#put(slots, slot, old[from]!, old[from + 1]! - 1, old[from + 2]!, old[from + 3]!);
+    }
+    this.#slots = slots;
+    this.#mask = mask;
+  }
+}
+
+/** How many units of a JavaScript string some UTF-8 becomes. */
+function unitsIn(store: Uint8Array, from: number, to: number): number {
+  let units = 0;
+  for (let at = from; at < to; at++) {
+    const byte = store[at]!;
+    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
+  }
+  return units;
+}

@@ -1,0 +1,45 @@
+type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+const SMALL = 0x100;
+const MIDDLE = 0x10000;
+
+/** Codes of a column that grows, in the smallest array that holds the largest of them. */
+export class CodeColumn {
+  #codes: Codes;
+  #limit = SMALL;
+
+  constructor(capacity: number) {
+    this.#codes = new Uint8Array(capacity);
+  }
+
+  set(row: number, code: number): void {
+    if (code >= this.#limit) this.#widen(code);
+    if (row >= this.#codes.length) this.#codes = grown(this.#codes, row + 1);
+    this.#codes[row] = code;
+  }
+
+  /** The codes of the first `rows` rows; rows that follow do not change them. */
+  upTo(rows: number): Codes {
+    return this.#codes.subarray(0, rows);
+  }
+
+  #widen(code: number): void {
+    const { length } = this.#codes;
+    const wider = code < MIDDLE ? new Uint16Array(length) : new Uint32Array(length);
+    wider.set(this.#codes);
+    this.#codes = wider;
+    this.#limit = code < MIDDLE ? MIDDLE : Infinity;
+  }
+}
+
+/** The same numbers in an array that holds at least `size`, with room to spare. */
+export function grown<Numbers extends Codes | Int32Array | Float64Array>(
+  array: Numbers,
+  size: number,
+): Numbers {
+  // An array's constructor makes one of its own kind, which the compiler does not know.
+  const make = array.constructor as new (size: number) => Numbers;
+  const larger = new make(Math.max(size, Math.ceil(array.length * 1.5), 1024));
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,109 @@
+import { BOUNDS } from '../../model/amount.ts';
+import { HIGH_STATED, LOW_STATED, NO_DAY } from '../../model/dataset.ts';
+import { BLANK } from '../../model/dimension.ts';
+import type { Measure } from '../../model/measure.ts';
+import { PERIOD_BASES } from '../../model/period.ts';
+import type { RowRead } from '../record.ts';
+import type { DimensionRole, Roles, TextRole } from '../roles.ts';
+import type { Reading } from '../rows.ts';
+import { cellAt } from '../table.ts';
+import type { ByteRecord } from './byterecord.ts';
+import type { Coding } from './encoding.ts';
+import { NumberColumns } from './numbercolumns.ts';
+import { WordColumn } from './wordcolumn.ts';
+
+interface Words<Role extends TextRole> {
+  readonly role: Role;
+  readonly words: WordColumn;
+}
+
+/**
+ * The rows of a file as columns while they are read. Text that tells rows apart instead of grouping
+ * them is only kept on demand: in a large file it is most of the bytes and is hardly ever looked at.
+ */
+export class ColumnStore {
+  readonly numbers: NumberColumns;
+  readonly #dimensions: readonly Words<DimensionRole>[];
+  readonly #texts: readonly Words<TextRole>[];
+  /** Columns of words that are in the file, in one list for the loop over a record. */
+  readonly #inFile: readonly Words<TextRole>[];
+
+  /** The last row that was read as text: its record, its measure and the sign beside its amount. */
+  readonly last = { record: -1, measure: 0, mark: '' };
+
+  /** Says where the record of a number starts in its source; 0 where that is not known. */
+  readonly #offsetOf: (record: number) => number;
+
+  constructor(
+    { dimensions, texts }: Roles,
+    coding: Coding,
+    keepsTexts: boolean,
+    offsetOf: (record: number) => number = () => 0,
+  ) {
+    this.numbers = new NumberColumns(!keepsTexts);
+    this.#offsetOf = offsetOf;
+    this.#dimensions = dimensions.map((role) => ({
+      role,
+      words: new WordColumn(role.always ?? BLANK, coding),
+    }));
+    this.#texts = (keepsTexts ? texts : []).map((role) => ({
+      role,
+      words: new WordColumn('', coding),
+    }));
+    this.#inFile = [...this.#dimensions, ...this.#texts];
+  }
+
+  get size(): number {
+    return this.numbers.rows;
+  }
+
+  /** Adds a row that was read as text. */
+  take(cells: readonly string[], record: number, read: RowRead): void {
+    const { amount, measure, period } = read;
+    const row = this.numbers.push(
+      measure,
+      amount.low ?? amount.high ?? 0,
+      amount.high ?? amount.low ?? 0,
+      (amount.low === null ? 0 : LOW_STATED) | (amount.high === null ? 0 : HIGH_STATED),
+      BOUNDS.indexOf(amount.bound),
+      period.start ?? NO_DAY,
+      period.end ?? NO_DAY,
+      PERIOD_BASES.indexOf(period.basis),
+      record,
+      this.#offsetOf(record),
+    );
+    for (const { role, words } of this.#inFile) words.text(row, cellAt(cells, role.column));
+    this.last.record = record;
+    this.last.measure = measure;
+    this.last.mark = read.exact?.mark ?? '';
+  }
+
+  /** Adds the words of a row whose numbers have been added. */
+  takeWords(row: number, { buffer, view, trimmed, cells }: ByteRecord): void {
+    for (const { role, words } of this.#inFile) {
+      const { column } = role;
+      const none = column < 0 || column >= cells;
+      const from = none ? 0 : trimmed[2 * column]!;
+      words.bytes(row, buffer, view, from, none ? 0 : trimmed[2 * column + 1]!);
+    }
+  }
+
+  /** The rows so far; rows that follow do not change them. */
+  reading(_roles: Roles, measures: readonly Measure[]): Reading {
+    const columns = this.numbers.columns();
+    const textOf = <Role extends TextRole>({ role: { id, label }, words }: Words<Role>) => ({
+      id,
+      label,
+      ...words.column(columns.rows),
+    });
+    return {
+      ...columns,
+      measures: measures.slice(),
+      dimensions: this.#dimensions.map((words) => ({
+        ...textOf(words),
+        ...(words.role.within === undefined ? {} : { within: words.role.within }),
+      })),
+      texts: this.#texts.map(textOf),
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import { NO_DAY } from '../../model/dataset.ts';
+import type { Day } from '../../model/period.ts';
+import { parseDateText } from '../datetext.ts';
+import type { DateStyle } from '../plan.ts';
+import { ByteWords } from './bytewords.ts';
+import type { Coding } from './encoding.ts';
+import { grown } from './codecolumn.ts';
+
+/** Spellings remembered; files have few different days, unless they write the time as well. */
+const REMEMBERED = 1 << 16;
+
+/** Reads a column of dates: each spelling once, as text, and from then on by its bytes. */
+export class DayTaker {
+  /** The last cell's first day and the day after its last; NO_DAY when it is missing. */
+  start: Day = NO_DAY;
+  end: Day = NO_DAY;
+  readonly #style: DateStyle;
+  readonly #coding: Coding;
+  #known = new ByteWords();
+  #starts: Int32Array = new Int32Array(1024);
+  #ends: Int32Array = new Int32Array(1024);
+  #readable: Uint8Array = new Uint8Array(1024);
+
+  constructor(style: DateStyle, coding: Coding) {
+    this.#style = style;
+    this.#coding = coding;
+  }
+
+  /** Reads a cell without ASCII space around it; false, with both days missing, if it is no date. */
+  bytes(buffer: Uint8Array, view: DataView, from: number, to: number): boolean {
+    const { size } = this.#known;
+    const code = this.#known.code(buffer, view, from, to);
+    if (code === size) this.#learn(code, this.#coding.decode(buffer.subarray(from, to)));
+    this.start = this.#starts[code]!;
+    this.end = this.#ends[code]!;
+    const readable = this.#readable[code] === 1;
+    if (this.#known.size > REMEMBERED) this.#known = new ByteWords();
+    return readable;
+  }
+
+  text(cell: string): boolean {
+    const period = parseDateText(cell.trim(), this.#style);
+    const days = period === 'missing' ? undefined : period;
+    this.start = days?.start ?? NO_DAY;
+    this.end = days?.end ?? NO_DAY;
+    return period !== undefined;
+  }
+
+  #learn(code: number, cell: string): void {
+    const readable = this.text(cell);
+    if (code >= this.#starts.length) {
+      this.#starts = grown(this.#starts, code + 1);
+      this.#ends = grown(this.#ends, code + 1);
+      this.#readable = grown(this.#readable, code + 1);
+    }
+    this.#starts[code] = this.start;
+    this.#ends[code] = this.end;
+    this.#readable[code] = readable ? 1 : 0;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Repeats } from '../scanrecords.ts';
+import { ByteRecord } from './byterecord.ts';
+import { Duplicates } from './duplicates.ts';
+import type { Coding } from './encoding.ts';
+import { Fingerprint } from './hash.ts';
+
+/** Finds records that repeat others by two hashes of each, so that no record has to be kept. */
+export class HashedRepeats implements Repeats {
+  readonly records: number[] = [];
+  readonly #seen = new Duplicates();
+  readonly #coding: Coding;
+  readonly #record = new ByteRecord();
+  readonly #fingerprint = new Fingerprint();
+
+  constructor(coding: Coding) {
+    this.#coding = coding;
+  }
+
+  take(cells: readonly string[], record: number): void {
+    const copy = this.#record;
+    const size = cells.reduce((sum, cell) => sum + 3 * cell.length, 0);
+    if (copy.buffer.length < size) copy.use(new Uint8Array(size));
+    while (copy.trimmed.length < 2 * cells.length) copy.widen();
+    copy.cells = cells.length;
+    let at = 0;
+    cells.forEach((cell, index) => {
+      const length = this.#coding.encode(cell.trim());
+      copy.buffer.set(this.#coding.bytes.subarray(0, length), at);
+      copy.trimmed[2 * index] = at;
+      copy.trimmed[2 * index + 1] = at += length;
+    });
+    this.#fingerprint.take(copy);
+    this.takeHashed(this.#fingerprint, record);
+  }
+
+  takeHashed({ first, second }: Fingerprint, record: number): void {
+    if (this.#seen.add(first, second)) this.records.push(record);
+  }
+}

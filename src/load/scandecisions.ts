@@ -1,0 +1,91 @@
+import type { Decision, Plan } from './plan.ts';
+import type { Reading } from './rows.ts';
+import type { Aside, ExactlySummed } from './scanned.ts';
+
+/** What is said of totals among the rows: one sentence for those that agree, one for the others. */
+export function totalDecisions(asides: readonly Aside[], { options }: Plan): Decision[] {
+  const totals = asides.filter(({ rule }) => rule === 'total');
+  const choices = [
+    { sentence: 'Keep totals as rows', options: { ...options, totals: 'keep' as const } },
+  ];
+  const say = (agrees: boolean, sentence: (count: number, found: string) => string): Decision[] => {
+    const of = totals.filter((aside) => aside.agrees === agrees);
+    const [first] = of;
+    if (!first) return [];
+    const matter = agrees ? 'totals' : 'totals that disagree';
+    return [{ matter, sentence: sentence(of.length, first.found), doubt: !agrees, choices }];
+  };
+  return [
+    ...say(true, (count, found) =>
+      count === 1
+        ? `A row that repeats the rows above it is left out as their total: ${found}.`
+        : `${count} rows that repeat others are left out as their totals; the first: ${found}.`,
+    ),
+    ...say(false, (count, found) =>
+      count === 1
+        ? `A row called a total is left out, and does not equal the rows it stands with: ${found}.`
+        : `${count} rows called totals are left out, and do not equal the rows they stand with; the first: ${found}.`,
+    ),
+  ];
+}
+
+/** What is said of lines under the table; more of them than rows are a doubt. */
+export function footerDecision(asides: readonly Aside[], rows: number): Decision[] {
+  const footers = asides.filter(({ rule }) => rule === 'footer');
+  const [first] = footers;
+  if (!first) return [];
+  const sentence =
+    footers.length === 1
+      ? `A line under the table is not a row: ${first.found}`
+      : `${footers.length} lines under the table are not rows; the first: ${first.found}`;
+  return [{ matter: 'footer', sentence, doubt: footers.length > rows, choices: [] }];
+}
+
+/** What is said of rows that stand in the file more than once. They are kept. */
+export function repeatDecision(repeated: readonly number[]): Decision[] {
+  const [first] = repeated;
+  if (first === undefined) return [];
+  const sentence =
+    repeated.length === 1
+      ? `Record ${first} repeats another cell by cell. It is kept, since equal payments are common.`
+      : `${repeated.length} records repeat another cell by cell, the first being record ${first}. They are kept, since equal payments are common.`;
+  return [{ matter: 'repeated rows', sentence, doubt: false, choices: [] }];
+}
+
+/** What is said when amounts cannot be one sum. */
+export function sumsDecision(sums: readonly ExactlySummed[]): Decision[] {
+  const currencies = [...new Set(sums.map(({ currency }) => currency))];
+  const kinds = [...new Set(sums.map(({ kind }) => kind))];
+  const say = (matter: string, words: readonly string[]): Decision[] =>
+    words.length < 2
+      ? []
+      : [
+          {
+            matter,
+            sentence: `The ${matter} differ (${words.join('; ')}): there is a sum for each, and none across them.`,
+            doubt: false,
+            choices: [],
+          },
+        ];
+  return [...say('currencies', currencies), ...say('kinds of money', kinds)];
+}
+
+/**
+ * What is said when the first row equals the sum of all others of its measure, as a total that
+ * stands on top does.
+ */
+export function firstRowDecision({ rows, low, measure, dimensions }: Reading): Decision[] {
+  const first = low[0];
+  if (rows < 3 || first === undefined || first <= 0) return [];
+  let others = 0;
+  let count = 0;
+  for (let row = 1; row < rows; row++) {
+    if (measure[row] !== measure[0]) continue;
+    others += low[row] ?? 0;
+    count++;
+  }
+  if (count < 2 || others !== first) return [];
+  const words = dimensions.map(({ values, codes }) => values[codes[0] ?? 0]).join(', ');
+  const sentence = `The first row equals the sum of all the others (${words}); if it is their total, the sum counts everything twice.`;
+  return [{ matter: 'first row', sentence, doubt: true, choices: [] }];
+}

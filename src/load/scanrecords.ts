@@ -1,0 +1,302 @@
+import { isoOf, type Day } from '../model/period.ts';
+import type { Problem } from '../model/problem.ts';
+import { isComplaint, problemOf, type Complaint } from './complaint.ts';
+import {
+  firstRowDecision,
+  footerDecision,
+  repeatDecision,
+  sumsDecision,
+  totalDecisions,
+} from './scandecisions.ts';
+import { distinctIn } from './distinct.ts';
+import { ExactSum } from './exactsum.ts';
+import { Measures } from './measures.ts';
+import { parseAmountText } from './amounttext.ts';
+import type { Plan, YearColumn } from './plan.ts';
+import type { Measure } from '../model/measure.ts';
+import { misshapen, readRecord, type RowRead } from './record.ts';
+import type { Roles } from './roles.ts';
+import { Rows, type Reading } from './rows.ts';
+import type { PlainRows } from './scan/plainrows.ts';
+import type { Aside, Scanned } from './scanned.ts';
+import { cellAt } from './table.ts';
+import { amountColumns, checkTotal, isFooter, isPadding, looksLikeTotal } from './totals.ts';
+
+/** How many places of each kind of problem are kept. */
+const EXAMPLES = 5;
+
+/**
+ * Scans records held in memory by a plan, the plain way: every record in turn, every cell as text.
+ * Small files are read with it, and a faster way of reading must come to the same.
+ *
+ * `records` are all records from `plan.from` on; `misquoted` are the positions in it of those with
+ * a quotation mark out of place.
+ */
+export function scanRecords(
+  records: readonly (readonly string[])[],
+  misquoted: ReadonlySet<number>,
+  plan: Plan,
+): Scanned {
+  const scan = new Scan(plan);
+  for (let position = plan.firstRow - plan.from.record; position < records.length; position++) {
+    const cells = records[position] ?? [];
+    const number = position + plan.from.record - plan.headerRow;
+    scan.take(cells, number, misquoted.has(position));
+  }
+  return scan.finish(records.length + plan.from.record);
+}
+
+interface Held {
+  readonly cells: readonly string[];
+  readonly record: number;
+}
+
+/** Where a scan puts its rows. */
+export interface RowStore {
+  take(cells: readonly string[], record: number, read: RowRead): void;
+  reading(roles: Roles, measures: readonly Measure[]): Reading;
+}
+
+/** Remembers records and lists the numbers of those that were there before. */
+export interface Repeats {
+  readonly records: readonly number[];
+  take(cells: readonly string[], record: number): void;
+}
+
+export class Scan {
+  readonly #plan: Plan;
+  readonly measures: Measures;
+  readonly #rows: RowStore;
+  readonly #repeats: Repeats;
+  readonly #unread: Problem[] = [];
+  readonly #problems = new Map<string, { count: number; examples: Problem[] }>();
+  readonly #asides: (Aside & { readonly value?: ExactSum })[] = [];
+  readonly #sums: { sum: ExactSum; sinceTotal: ExactSum; count: number }[] = [];
+  readonly #all = new ExactSum();
+  #sinceTotal = new ExactSum();
+  #footers: Held[] = [];
+  readonly #amounts = { valid: 0, missing: 0, unreadable: 0, zero: 0, negative: 0 };
+  #blank = 0;
+  #data = 0;
+  #dated = 0;
+  #first: Day = Infinity;
+  #last: Day = -Infinity;
+
+  constructor(plan: Plan, rows: RowStore = new Rows(), repeats: Repeats = new KeptRepeats()) {
+    this.#plan = plan;
+    this.#rows = rows;
+    this.#repeats = repeats;
+    this.measures = new Measures(plan.roles);
+  }
+
+  /** True while lines that may end the file wait for what follows them. */
+  get waiting(): boolean {
+    return this.#footers.length > 0;
+  }
+
+  /** Counts in rows that were read and stored elsewhere; they hold no total and none waits. */
+  addRows(plain: PlainRows): void {
+    this.#data += plain.rows;
+    this.#amounts.valid += plain.rows;
+    this.#amounts.zero += plain.zero;
+    this.#amounts.negative += plain.negative;
+    plain.units.forEach((units, measure) => {
+      const { decimals } = this.measures.list[measure]!;
+      const sums = this.#sumsOf(measure);
+      sums.count += plain.counts[measure] ?? 0;
+      for (const sum of [sums.sum, sums.sinceTotal, this.#all, this.#sinceTotal]) {
+        sum.addUnits(units, decimals);
+      }
+    });
+    this.#dated += plain.dated;
+    this.#first = Math.min(this.#first, plain.first);
+    this.#last = Math.max(this.#last, plain.last);
+  }
+
+  take(cells: readonly string[], record: number, misquoted: boolean): void {
+    if (isPadding(cells)) {
+      this.#blank++;
+      return;
+    }
+    if (!misquoted && isFooter(cells, this.#plan)) {
+      this.#footers.push({ cells, record });
+      return;
+    }
+    this.#flush();
+    if (misquoted || !this.#isTotal(cells, record)) this.#read(cells, record, misquoted);
+  }
+
+  finish(all: number): Scanned {
+    const footers = this.#footers.map(({ cells, record }) => ({
+      rule: 'footer' as const,
+      record,
+      found: textOf(cells),
+    }));
+    const totals = this.#asides.map(({ value, ...aside }) =>
+      value ? { ...aside, agrees: aside.agrees || this.#isRepeated(value) } : aside,
+    );
+    const asides = [...totals, ...footers];
+    const { list } = this.measures;
+    const reading = this.#rows.reading(this.#plan.roles, list);
+    const sums = list.map(({ kind, currency, basis }, index) => ({
+      kind,
+      currency,
+      basis,
+      sum: String(this.#sums[index]?.sum ?? 0),
+      count: this.#sums[index]?.count ?? 0,
+    }));
+    return {
+      reading,
+      unread: this.#unread,
+      records: { all, data: this.#data, blank: this.#blank, tags: this.#plan.tagRows },
+      asides,
+      amounts: this.#amounts,
+      sums,
+      dates: {
+        valid: this.#dated,
+        first: this.#dated > 0 ? isoOf(this.#first) : null,
+        last: this.#dated > 0 ? isoOf(this.#last) : null,
+      },
+      distinct: distinctIn(reading, this.#plan),
+      problems: Array.from(this.#problems, ([kind, { count, examples }]) => ({
+        kind,
+        count,
+        examples,
+      })),
+      decisions: [
+        ...totalDecisions(asides, this.#plan),
+        ...footerDecision(asides, reading.rows),
+        ...repeatDecision(this.#repeats.records),
+        ...firstRowDecision(reading),
+        ...sumsDecision(sums),
+      ],
+    };
+  }
+
+  /** Lines that could have ended the file did not: they are rows like others. */
+  #flush(): void {
+    const held = this.#footers;
+    this.#footers = [];
+    for (const { cells, record } of held) this.#read(cells, record, false);
+  }
+
+  #isTotal(cells: readonly string[], record: number): boolean {
+    if (this.#plan.options.totals === 'keep') return false;
+    const looks = looksLikeTotal(cells, this.#plan);
+    if (!looks) return false;
+    const value = this.#valueOf(cells);
+    const agrees = this.#data > 1 && this.#isRepeated(value);
+    if (looks === 'unlabelled' && !agrees) return false;
+    this.#asides.push({ rule: 'total', record, found: textOf(cells), agrees, value });
+    this.#sinceTotal = new ExactSum();
+    // A measure may have had no amount yet: then its place is empty, which forEach passes over.
+    this.#sums.forEach((sums) => (sums.sinceTotal = new ExactSum()));
+    return true;
+  }
+
+  #isRepeated(value: ExactSum): boolean {
+    const sums = this.#sums.flatMap(({ sum, sinceTotal }) => [sum, sinceTotal]);
+    return checkTotal([this.#all, this.#sinceTotal, ...sums], value);
+  }
+
+  #valueOf(cells: readonly string[]): ExactSum {
+    const sum = new ExactSum();
+    for (const column of new Set(amountColumns(this.#plan))) {
+      const number = parseAmountText(cellAt(cells, column), this.#plan.numbers);
+      if (!number || number === 'missing') continue;
+      const shift = Math.round(Math.log10(this.#plan.numbers.factor));
+      sum.add({ ...number, decimals: number.decimals - shift });
+    }
+    return sum;
+  }
+
+  #read(cells: readonly string[], record: number, misquoted: boolean): void {
+    this.#data++;
+    this.#repeats.take(cells, record);
+    const shape = misshapen(cells, misquoted, this.#plan);
+    if (shape) {
+      this.#refuse(shape, record);
+      return;
+    }
+    const { years } = this.#plan;
+    if (years.length === 0) this.#readRow(cells, record);
+    let filled = 0;
+    for (const year of years) {
+      if (cellAt(cells, year.column) === '') continue;
+      filled++;
+      this.#readRow(cells, record, year);
+    }
+    if (years.length > 0 && filled === 0) this.#readRow(cells, record, years[0]);
+  }
+
+  #readRow(cells: readonly string[], record: number, year?: YearColumn): void {
+    const read = readRecord(cells, this.#plan, this.measures, year);
+    if (isComplaint(read)) {
+      this.#refuse(read, record);
+      return;
+    }
+    for (const complaint of read.complaints) this.#tell(complaint, record);
+    this.#rows.take(cells, record, read);
+    this.#countAmount(read.exact, read.measure);
+    const { start, end } = read.period;
+    const day = start ?? (end === null ? null : end - 1);
+    if (day === null) return;
+    this.#dated++;
+    this.#first = Math.min(this.#first, day);
+    this.#last = Math.max(this.#last, day);
+  }
+
+  #countAmount(exact: Parameters<ExactSum['add']>[0] | null, measure: number): void {
+    if (!exact) {
+      this.#amounts.missing++;
+      return;
+    }
+    const sums = this.#sumsOf(measure);
+    sums.count++;
+    for (const sum of [sums.sum, sums.sinceTotal, this.#all, this.#sinceTotal]) sum.add(exact);
+    this.#amounts.valid++;
+    if (/^0*$/.test(exact.digits)) this.#amounts.zero++;
+    else if (exact.negative) this.#amounts.negative++;
+  }
+
+  #sumsOf(measure: number) {
+    return (this.#sums[measure] ??= {
+      sum: new ExactSum(),
+      sinceTotal: new ExactSum(),
+      count: 0,
+    });
+  }
+
+  #refuse(complaint: Complaint, record: number): void {
+    this.#amounts.unreadable++;
+    this.#unread.push(this.#tell(complaint, record));
+  }
+
+  #tell(complaint: Complaint, record: number): Problem {
+    const problem = problemOf(complaint, record, this.#plan.columns);
+    const known = this.#problems.get(problem.kind) ?? { count: 0, examples: [] };
+    known.count++;
+    if (known.examples.length < EXAMPLES) known.examples.push(problem);
+    this.#problems.set(problem.kind, known);
+    return problem;
+  }
+}
+
+function textOf(cells: readonly string[]): string {
+  return cells
+    .filter((cell) => cell.trim() !== '')
+    .join(' · ')
+    .slice(0, 120);
+}
+
+/** Keeps every record to find repeats by. */
+class KeptRepeats implements Repeats {
+  readonly records: number[] = [];
+  readonly #seen = new Set<string>();
+
+  take(cells: readonly string[], record: number): void {
+    const key = JSON.stringify(cells.map((cell) => cell.trim()));
+    if (this.#seen.has(key)) this.records.push(record);
+    this.#seen.add(key);
+  }
+}

@@ -1,0 +1,96 @@
+/** The page's side of the benchmark of reading files: runs one way of reading and times it. */
+import { CHARTS } from '../../../src/charts/index.ts';
+import { readRemote, type RemoteReading } from '../../../src/engine/remote.ts';
+import { firstView } from '../../../src/model/view.ts';
+import engineUrl from '../../../src/engine/worker.ts?worker&url';
+import bytesUrl from './bytesworker.ts?worker&url';
+import papaUrl from './papaworker.ts?worker&url';
+
+/** What one run took. */
+export interface Timed {
+  /** From the start to the first chart's answers, and to those over all rows. */
+  readonly first: number;
+  readonly total: number;
+  /** The longest time in which this page could do nothing else. */
+  readonly block: number;
+  readonly rows: number;
+}
+
+declare global {
+  var benchLoad: (way: string) => Promise<Timed>;
+}
+
+const policy = globalThis.trustedTypes?.createPolicy('tranche-worker', {
+  createScriptURL: (url) => url,
+});
+
+globalThis.benchLoad = async (way) => {
+  const [file] = document.querySelector('input')?.files ?? [];
+  if (!file) throw new Error('no file was chosen');
+  const worker = await startWorker(
+    way === 'ours' ? engineUrl : way === 'papa' ? papaUrl : bytesUrl,
+  );
+  const gaps = watchGaps();
+  const from = performance.now();
+  const timed = way === 'ours' ? await ours(worker, file, from) : await bare(worker, file, from);
+  const block = gaps();
+  worker.terminate();
+  return { ...timed, block };
+};
+
+async function ours(worker: Worker, file: File, from: number) {
+  let first: Promise<number> | undefined;
+  const reading = await readRemote(
+    worker,
+    [file],
+    {},
+    { onpartial: (grown) => void (first ??= answered(grown, from)) },
+  );
+  const total = await answered(reading, from);
+  return { first: (await first) ?? total, total, rows: reading.engine.card.rows };
+}
+
+/** When the answers of the first chart are there. */
+async function answered({ engine }: RemoteReading, from: number): Promise<number> {
+  const view = firstView(engine.card);
+  const [chart] = CHARTS;
+  await Promise.all(Object.values(chart?.asks(view, engine.card) ?? {}).map((q) => engine.ask(q)));
+  return performance.now() - from;
+}
+
+function bare(worker: Worker, file: File, from: number) {
+  return new Promise<{ first: number; total: number; rows: number }>((resolve, reject) => {
+    let first = 0;
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.onmessage = ({ data }: MessageEvent<{ rows: number; done: boolean }>) => {
+      const now = performance.now() - from;
+      first ||= now;
+      if (data.done) resolve({ first, total: now, rows: data.rows });
+    };
+    worker.postMessage(file);
+  });
+}
+
+async function startWorker(url: string): Promise<Worker> {
+  const script = URL.createObjectURL(await (await fetch(url)).blob());
+  return new Worker(policy?.createScriptURL(script) ?? script);
+}
+
+/** Watches how late this page comes to do what it was asked to; the end tells the worst. */
+function watchGaps(): () => number {
+  let worst = 0;
+  let last = performance.now();
+  let watching = true;
+  const tick = () => {
+    const now = performance.now();
+    // Nested timers come after four milliseconds at the earliest.
+    worst = Math.max(worst, now - last - 4);
+    last = now;
+    if (watching) setTimeout(tick, 0);
+  };
+  tick();
+  return () => {
+    watching = false;
+    return worst;
+  };
+}

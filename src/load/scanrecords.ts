@@ -201,7 +201,7 @@ export class Scan {
 
   #valueOf(cells: readonly string[]): ExactSum {
     const sum = new ExactSum();
-    for (const column of new Set(amountColumns(this.#plan))) {
+    for (const column of amountColumns(this.#plan)) {
       const number = parseAmountText(cellAt(cells, column), this.#plan.numbers);
       if (!number || number === 'missing') continue;
       const shift = Math.round(Math.log10(this.#plan.numbers.factor));

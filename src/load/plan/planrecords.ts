@@ -20,7 +20,7 @@ import { whyReport } from './reportstyle.ts';
 import { rolesOf } from './rolesof.ts';
 import { sampleColumns, type ColumnSample } from './sample.ts';
 import { findFactor } from './units.ts';
-import { findYears, isYear } from './years.ts';
+import { findYears } from './years.ts';
 
 /** A file whose ends are records of cells. */
 export interface Opened {
@@ -113,14 +113,14 @@ function understand(
   if ('refused' in mapped) return mapped;
   const { mapping, money } = mapped;
   const sampleAt = (index: number | undefined) =>
-    samples.find(({ column }) => column.index === index);
+    index === undefined ? undefined : samples[index];
   const chosen = sampleAt(mapping.get('amount'));
   if (!chosen || columns.length < 2) return { refused: NO_AMOUNT };
   const amount =
     years.length > 0
       ? together(
           chosen,
-          samples.filter(({ column }) => isYear(years, column)),
+          years.flatMap(({ column }) => sampleAt(column) ?? []),
         )
       : chosen;
   const style = numberStyleOf(

@@ -20,8 +20,8 @@ export interface Header {
 /** Reads a header record; empty and repeated headers are given names and told. */
 export function readHeader(cells: readonly string[]): Header {
   const problems: Problem[] = [];
-  const labels = new Set<string>();
-  const ids = new Set<string>();
+  const labels = new Map<string, number>();
+  const ids = new Map<string, number>();
   const columns = cells.map((cell, index): Column => {
     const text = bareHeader(cell);
     const label = unique(text || `Column ${index + 1}`, labels, (n) => ` (${n})`);
@@ -79,9 +79,12 @@ export function nameOf(text: string): string {
     .trim();
 }
 
-function unique(wanted: string, taken: Set<string>, suffix: (n: number) => string): string {
-  let result = wanted;
-  for (let n = 2; taken.has(result); n++) result = wanted + suffix(n);
-  taken.add(result);
+/** `taken` remembers for each word the last number tried, so that many equal headers take no time. */
+function unique(wanted: string, taken: Map<string, number>, suffix: (n: number) => string): string {
+  let n = taken.get(wanted) ?? 1;
+  let result = n === 1 && !taken.has(wanted) ? wanted : wanted + suffix(++n);
+  while (taken.has(result)) result = wanted + suffix(++n);
+  taken.set(wanted, n);
+  if (result !== wanted) taken.set(result, 1);
   return result;
 }

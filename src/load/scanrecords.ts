@@ -14,6 +14,7 @@ import { Measures } from './measures.ts';
 import { parseAmountText } from './amounttext.ts';
 import type { Plan, YearColumn } from './plan.ts';
 import type { Measure } from '../model/measure.ts';
+import { KeptRepeats, type Repeats } from './repeats.ts';
 import { misshapen, readRecord, type RowRead } from './record.ts';
 import type { Roles } from './roles.ts';
 import { Rows, type Reading } from './rows.ts';
@@ -55,12 +56,6 @@ interface Held {
 export interface RowStore {
   take(cells: readonly string[], record: number, read: RowRead): void;
   reading(roles: Roles, measures: readonly Measure[]): Reading;
-}
-
-/** Remembers records and lists the numbers of those that were there before. */
-export interface Repeats {
-  readonly records: readonly number[];
-  take(cells: readonly string[], record: number): void;
 }
 
 export class Scan {
@@ -201,7 +196,7 @@ export class Scan {
 
   #valueOf(cells: readonly string[]): ExactSum {
     const sum = new ExactSum();
-    for (const column of new Set(amountColumns(this.#plan))) {
+    for (const column of amountColumns(this.#plan)) {
       const number = parseAmountText(cellAt(cells, column), this.#plan.numbers);
       if (!number || number === 'missing') continue;
       const shift = Math.round(Math.log10(this.#plan.numbers.factor));
@@ -287,16 +282,4 @@ function textOf(cells: readonly string[]): string {
     .filter((cell) => cell.trim() !== '')
     .join(' · ')
     .slice(0, 120);
-}
-
-/** Keeps every record to find repeats by. */
-class KeptRepeats implements Repeats {
-  readonly records: number[] = [];
-  readonly #seen = new Set<string>();
-
-  take(cells: readonly string[], record: number): void {
-    const key = JSON.stringify(cells.map((cell) => cell.trim()));
-    if (this.#seen.has(key)) this.records.push(record);
-    this.#seen.add(key);
-  }
 }

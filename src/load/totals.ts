@@ -21,7 +21,7 @@ export function isPadding(cells: readonly string[]): boolean {
 export function isFooter(cells: readonly string[], plan: Plan): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length === 0 || filled.length > 2) return false;
-  if (amountColumns(plan).some((column) => cellAt(cells, column) !== '')) return false;
+  if ([...amountColumns(plan)].some((column) => cellAt(cells, column) !== '')) return false;
   const { start } = plan.roles;
   if (start !== null && cellAt(cells, start) !== '') return false;
   const text = filled.join(' ').trim();
@@ -43,7 +43,7 @@ export function looksLikeTotal(
   // The project's own format has no totals, and says "total" of a basis.
   if (plan.roles.numbers === 'plain') return undefined;
   const amounts = amountColumns(plan);
-  if (!amounts.some((column) => isNumber(cellAt(cells, column), plan))) return undefined;
+  if (![...amounts].some((column) => isNumber(cellAt(cells, column), plan))) return undefined;
   let words = 0;
   let labelled = false;
   const { start } = plan.roles;
@@ -51,7 +51,7 @@ export function looksLikeTotal(
     start !== null && cellAt(cells, start) !== '' && !isTotalLabel(cellAt(cells, start));
   for (let column = 0; column < cells.length; column++) {
     const text = cellAt(cells, column);
-    if (text === '' || amounts.includes(column)) continue;
+    if (text === '' || amounts.has(column)) continue;
     if (isTotalLabel(text)) labelled = true;
     else if (!isNumber(text, plan)) words++;
   }
@@ -73,9 +73,17 @@ export function isTotalLabel(text: string): boolean {
   return LABEL.test(text);
 }
 
+const amountsOf = new WeakMap<Plan, ReadonlySet<number>>();
+
 /** Columns that hold the amounts of a row. */
-export function amountColumns({ roles, years }: Plan): readonly number[] {
-  return years.length > 0 ? years.map(({ column }) => column) : [roles.low, roles.high];
+export function amountColumns(plan: Plan): ReadonlySet<number> {
+  let columns = amountsOf.get(plan);
+  if (!columns) {
+    const { roles, years } = plan;
+    const list = years.length > 0 ? years.map(({ column }) => column) : [roles.low, roles.high];
+    amountsOf.set(plan, (columns = new Set(list)));
+  }
+  return columns;
 }
 
 function isNumber(text: string, plan: Plan): boolean {

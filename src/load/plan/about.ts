@@ -10,19 +10,23 @@ export function aboutOf(above: readonly (readonly string[])[]): {
   readonly lines: string[];
   readonly about: About;
 } {
-  const lines = above
-    .filter((cells) => !isBlank(cells))
-    .map((cells) =>
-      cells
-        .map((cell) => cell.trim())
-        .filter(Boolean)
-        .join(' '),
-    );
+  const lines = above.filter((cells) => !isBlank(cells)).map(lineOf);
   const unit = lines.find((line) => factorIn(line) !== undefined) ?? '';
   const title =
     lines.find((line) => line !== unit && /\p{L}{3}/u.test(line) && !/^notes?\b/i.test(line)) ?? '';
   const period = lines.map((line) => PERIOD.exec(line)?.[0]).find(Boolean) ?? '';
   return { lines, about: { title, unit, period } };
+}
+
+/** The cells of a line as one text; a comma within a number is put back. */
+function lineOf(cells: readonly string[]): string {
+  return cells
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+    .reduce((line, cell) => {
+      if (line === '') return cell;
+      return line + (/\d$/.test(line) && /^\d{3}\b/.test(cell) ? ',' : ' ') + cell;
+    }, '');
 }
 
 /** What a file's name says of it: without the ending, with spaces for other marks. */

@@ -1,4 +1,5 @@
 import type { Decision, Options } from '../plan.ts';
+import { listed, MOST_CHOICES } from './listed.ts';
 import type { ColumnSample } from './sample.ts';
 import { MONEY, NO_MONEY, weigh } from './words.ts';
 
@@ -55,14 +56,14 @@ export function amountDecision(
       column.index !== chosen.column.index && filled.length * 5 > chosen.filled.length,
   );
   if (rest.length === 0 || options.amount !== undefined) return [];
-  const names = rest.map(({ column }) => `"${column.label}"`).join(', ');
+  const names = listed(rest.map(({ column }) => column));
   return [
     {
       matter: 'amount',
       column: chosen.column.label,
       sentence: `The amount is "${chosen.column.label}"; the file also has ${names}.`,
       doubt: !known,
-      choices: rest.map(({ column }) => ({
+      choices: rest.slice(0, MOST_CHOICES).map(({ column }) => ({
         sentence: `Take "${column.label}" as the amount`,
         options: { ...options, amount: column.label },
       })),

@@ -1,5 +1,6 @@
 import type { Decision, Options } from '../plan.ts';
 import { dateStyleOf, type DateStyleFound } from './datestyle.ts';
+import { listed, MOST_CHOICES } from './listed.ts';
 import type { ColumnSample } from './sample.ts';
 import { DATE, END, START, weigh } from './words.ts';
 
@@ -50,14 +51,14 @@ export function dateDecision(
 ): Decision[] {
   const rest = dates.filter(({ sample }) => sample.column.label !== chosen);
   if (chosen === undefined || rest.length === 0) return [];
-  const names = rest.map(({ sample }) => `"${sample.column.label}"`).join(', ');
+  const names = listed(rest.map(({ sample }) => sample.column));
   return [
     {
       matter: 'date',
       column: chosen,
       sentence: `The date is "${chosen}"; the file also has ${names}.`,
       doubt: false,
-      choices: rest.map(({ sample: { column } }) => ({
+      choices: rest.slice(0, MOST_CHOICES).map(({ sample: { column } }) => ({
         sentence: `Take "${column.label}" as the date`,
         options: { ...options, date: column.label },
       })),

@@ -46,8 +46,9 @@ export function decodeEnds(
   head: Uint8Array,
   tail: Uint8Array,
   size: number,
-  { encoding: wanted }: Options,
+  options: Options,
 ): Ends | { readonly refused: string } {
+  const { encoding: wanted } = options;
   if (size === 0 || head.length === 0) return { refused: 'The file is empty.' };
   const start = String.fromCharCode(...head.subarray(0, 16));
   const kind = KINDS.find(([mark]) => start.trimStart().startsWith(mark));
@@ -70,7 +71,7 @@ export function decodeEnds(
   }
   const utf8 = decode('utf-8');
   if (utf8) return { ...utf8, encoding: 'utf-8', byteOrderMark: false, from: 0, decisions: [] };
-  const { best, decision } = chooseCodePage(head, tail);
+  const { best, decision } = chooseCodePage(head, tail, options);
   const text = decode(best);
   if (!text) return { refused: 'The file is not text in any encoding known here.' };
   return { ...text, encoding: best, byteOrderMark: false, from: 0, decisions: [decision] };
@@ -84,7 +85,11 @@ export function fallbackEncodings(head: Uint8Array, tail: Uint8Array): string[] 
   return guessCodePages(joined(head, tail)).map(({ encoding }) => encoding);
 }
 
-function chooseCodePage(head: Uint8Array, tail: Uint8Array): { best: string; decision: Decision } {
+function chooseCodePage(
+  head: Uint8Array,
+  tail: Uint8Array,
+  options: Options,
+): { best: string; decision: Decision } {
   const guesses = guessCodePages(joined(head, tail));
   const [first] = guesses;
   const best = first?.encoding ?? 'windows-1252';
@@ -96,7 +101,7 @@ function chooseCodePage(head: Uint8Array, tail: Uint8Array): { best: string; dec
   const sentence = `The file is not UTF-8; it is read as ${nameOf(best)}${poor ? ', which makes little sense of it' : ''}.`;
   const choices = (poor ? guesses.slice(1) : near).map(({ encoding }) => ({
     sentence: `Read it as ${nameOf(encoding)}`,
-    options: { encoding },
+    options: { ...options, encoding },
   }));
   return { best, decision: { matter: 'encoding', sentence, doubt: poor, choices } };
 }

@@ -5,10 +5,10 @@ import { moneyColumns, numberColumns } from './amountchoice.ts';
 import { holdsCurrencies } from './currency.ts';
 import { dateColumns, isEnd, isStart, type DateColumn } from './datechoice.ts';
 import { tellsDirection } from './kinds.ts';
+import { listed } from './listed.ts';
 import { columnFor } from './match.ts';
 import type { ColumnSample } from './sample.ts';
 import { ID, NAMES, NO_NAME, TITLE, weigh } from './words.ts';
-import { isYear } from './years.ts';
 
 export interface Mapped {
   readonly mapping: ReadonlyMap<RoleName, number>;
@@ -36,12 +36,15 @@ export function mapColumns(
     if (!column) return { refused: `There is no column "${named}"; there are ${listed(columns)}.` };
     mapping.set(role, column.index);
   }
+  const yearColumns = new Set(years.map(({ column }) => column));
   const barred = new Set(
     (profile?.never ?? []).flatMap((header) => columnFor(columns, [header])?.index ?? []),
   );
   const open = () => {
     const taken = new Set([...mapping.values(), ...barred]);
-    return samples.filter(({ column }) => !taken.has(column.index) && !isYear(years, column));
+    return samples.filter(
+      ({ column }) => !taken.has(column.index) && !yearColumns.has(column.index),
+    );
   };
   const known = (role: RoleName, fits: (sample: ColumnSample) => boolean) => {
     const column = columnFor(
@@ -56,7 +59,7 @@ export function mapColumns(
     if (sample && !mapping.has(role)) mapping.set(role, sample.column.index);
   };
 
-  const sure = moneyColumns(samples.filter(({ column }) => !isYear(years, column)));
+  const sure = moneyColumns(samples.filter(({ column }) => !yearColumns.has(column.index)));
   const money = sure.length > 0 ? sure : numberColumns(open());
   const [year] = years;
   if (year && !mapping.has('amount')) mapping.set('amount', year.column);
@@ -146,9 +149,4 @@ function namesThings({ filled, numeric }: ColumnSample): boolean {
 
 function isLink(text: string): boolean {
   return /^https?:\/\//i.test(text);
-}
-
-function listed(columns: readonly Column[]): string {
-  const labels = columns.slice(0, 12).map(({ label }) => `"${label}"`);
-  return columns.length > 12 ? `${labels.join(', ')} and others` : labels.join(', ');
 }

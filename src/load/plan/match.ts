@@ -37,8 +37,15 @@ export function columnFor(
   return undefined;
 }
 
-function isHeader({ label }: Column, header: string): boolean {
-  const [key, wanted] = [keyOf(label), keyOf(header.replaceAll('*', ''))];
+/** Keys of headers, made once: a file may have ten thousand of them. */
+const columnKeys = new WeakMap<Column, string>();
+const headerKeys = new Map<string, string>();
+
+function isHeader(column: Column, header: string): boolean {
+  let key = columnKeys.get(column);
+  if (key === undefined) columnKeys.set(column, (key = keyOf(column.label)));
+  let wanted = headerKeys.get(header);
+  if (wanted === undefined) headerKeys.set(header, (wanted = keyOf(header.replaceAll('*', ''))));
   if (header.startsWith('*')) return key.includes(wanted);
   return header.endsWith('*') ? key.startsWith(wanted) : key === wanted;
 }

@@ -16,7 +16,7 @@ import type { Base, Opened } from './planrecords.ts';
 import { rolesOf } from './rolesof.ts';
 import { sampleColumns, type ColumnSample } from './sample.ts';
 import { findFactor } from './units.ts';
-import { findYears, isYear } from './years.ts';
+import { findYears } from './years.ts';
 
 const NO_AMOUNT =
   'The file needs a column of amounts, with a header such as Amount or Value, and another to tell them apart by.';
@@ -39,14 +39,14 @@ export function understand(
   if ('refused' in mapped) return mapped;
   const { mapping, money } = mapped;
   const sampleAt = (index: number | undefined) =>
-    samples.find(({ column }) => column.index === index);
+    index === undefined ? undefined : samples[index];
   const chosen = sampleAt(mapping.get('amount'));
   if (!chosen || columns.length < 2) return { refused: NO_AMOUNT };
   const amount =
     years.length > 0
       ? together(
           chosen,
-          samples.filter(({ column }) => isYear(years, column)),
+          years.flatMap(({ column }) => sampleAt(column) ?? []),
         )
       : chosen;
   const style = numberStyleOf(

@@ -5,7 +5,7 @@ const MONEY_SIGN = '(?:£|€|\\$|gbp|eur|usd|us\\$)';
 const UNITS: readonly (readonly [RegExp, number])[] = [
   [
     new RegExp(
-      `(?<![\\d.,])(?:${MONEY_SIGN}? ?['’]?000['’]?s?\\b|${MONEY_SIGN} ?k\\b|\\bk ?${MONEY_SIGN}|t(?:eur|€)|tsd\\b)|(?<!\\d ?)\\bthousands?\\b|\\bin tausend\\b`,
+      `(?<![\\d.,] ?)(?:${MONEY_SIGN} ?['’]?000['’]?s?\\b(?![.,]\\d)|['’]000s?\\b|\\(000s?\\)|\\b000s\\b|${MONEY_SIGN} ?k\\b|\\bk ?${MONEY_SIGN}|t(?:eur|€)|tsd\\b)|(?<!\\d ?)\\bthousands?\\b|\\bin tausend\\b`,
       'i',
     ),
     1000,

@@ -1,6 +1,5 @@
 import type { Period } from '../../model/period.ts';
 import { parseDateText } from '../datetext.ts';
-import type { Column } from '../header.ts';
 import type { YearColumn } from '../plan.ts';
 import type { ColumnSample } from './sample.ts';
 
@@ -28,6 +27,9 @@ export function yearOf(header: string): { period: Period; kind: string } | undef
   return undefined;
 }
 
+/** More columns of years than this are no budget. */
+const MOST = 300;
+
 /** Columns to unpivot: two or more whose headers are years and whose cells are numbers. */
 export function findYears(samples: readonly ColumnSample[]): YearColumn[] {
   const years = samples.flatMap(({ column, numeric, filled }) => {
@@ -35,10 +37,5 @@ export function findYears(samples: readonly ColumnSample[]): YearColumn[] {
     if (!year || (filled.length > 0 && numeric < 0.8)) return [];
     return [{ column: column.index, ...year.period, kind: year.kind }];
   });
-  return years.length >= 2 ? years : [];
-}
-
-/** Whether a column is one of the years. */
-export function isYear(years: readonly YearColumn[], { index }: Column): boolean {
-  return years.some(({ column }) => column === index);
+  return years.length >= 2 && years.length <= MOST ? years : [];
 }

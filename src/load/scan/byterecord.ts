@@ -57,5 +57,5 @@ export function oneLineEnd(text: string): string {
 }
 
 function isSpace(byte: number): boolean {
-  return byte === 0x20 || (byte <= 0x0d && byte >= 0x09);
+  return byte <= 0x20 && (byte === 0x20 || (byte <= 0x0d && byte >= 0x09));
 }

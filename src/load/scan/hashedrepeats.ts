@@ -1,4 +1,4 @@
-import type { Repeats } from '../scanrecords.ts';
+import type { Repeats } from '../repeats.ts';
 import { ByteRecord } from './byterecord.ts';
 import { Duplicates } from './duplicates.ts';
 import type { Coding } from './encoding.ts';

@@ -14,8 +14,10 @@ import { OddQuotes } from './structure.ts';
 import { feedText } from './textfeed.ts';
 import { TextReader } from './textreader.ts';
 
-/** What is looked at before a plan is made. */
-const HEAD = 1 << 20;
+/** A file up to this size is looked at as a whole before a plan is made. */
+const WHOLE = 1 << 20;
+/** What is looked at of a larger one: more of it would delay the first picture and tell little. */
+const HEAD = 1 << 18;
 const TAIL = 1 << 16;
 /** What is kept of the head, to show what stands in a column. */
 const SAMPLE = 1 << 16;
@@ -57,7 +59,7 @@ export async function scanText(
   options: Options,
   hooks: ScanHooks = {},
 ): Promise<ScannedSource | Refused> {
-  const head = await source.slice(0, Math.min(HEAD, source.size));
+  const head = await source.slice(0, source.size <= WHOLE ? source.size : HEAD);
   const tail = await source.slice(Math.max(head.length, source.size - TAIL), source.size);
   const tried = new Set<string>();
   let plan = planOf(head, tail, source.size, source.name, options);

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { LocalEngine } from '../../../src/engine/local.ts';
+import type { FromWorker, ToWorker } from '../../../src/engine/messages.ts';
+import { readRemote, type RemoteReading } from '../../../src/engine/remote.ts';
+import type { ReadingCard } from '../../../src/load/readingcard.ts';
+import type { Progress } from '../../../src/load/source.ts';
+import { datasetOf, plainRow } from './random-dataset.ts';
+
+const some = new LocalEngine(datasetOf([plainRow()]));
+const all = new LocalEngine(datasetOf([plainRow(), plainRow({ record: 2, low: 7, high: 7 })]));
+const files = [new File(['a,b\n'], 'a.csv')];
+
+const reading: ReadingCard = {
+  name: 'a.csv',
+  bytes: 4,
+  sha256: '',
+  format: '',
+  profile: { id: 'general', name: '', confidence: 1 },
+  preamble: [],
+  rows: { records: 1, data: 1, blank: 0, totals: 0, unread: 0 },
+  sums: [],
+  columns: [],
+  decisions: [],
+  problems: [],
+  options: {},
+  tables: [],
+};
+
+/** Stands in for a worker: keeps what it is told and says what a test wants it to. */
+class FakeWorker extends EventTarget {
+  terminated = false;
+  readonly heard: ToWorker[] = [];
+
+  postMessage(message: ToWorker): void {
+    this.heard.push(message);
+  }
+
+  say(...messages: FromWorker[]): void {
+    for (const data of messages) this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+}
+
+function start(hooks: Parameters<typeof readRemote>[3] = {}) {
+  const worker = new FakeWorker();
+  // A worker's handlers and options are not used, so the stand-in has only what is.
+  const read = readRemote(worker as unknown as Worker, files, { amount: 'b' }, hooks);
+  return { worker, read };
+}
+
+const opened = (engine: LocalEngine): FromWorker => ({
+  type: 'opened',
+  card: engine.card,
+  reading,
+});
+
+describe('reading files in the worker', () => {
+  test('tells how far it is, hands over what has grown, and then the whole', async () => {
+    const progress: Progress[] = [];
+    const grown: RemoteReading[] = [];
+    const told: ReadingCard[] = [];
+    const { worker, read } = start({
+      onprogress: (step) => void progress.push(step),
+      onpartial: (part) => void grown.push(part),
+      ontold: (card) => void told.push(card),
+    });
+    expect(worker.heard).toEqual([{ type: 'read', files, options: { amount: 'b' } }]);
+    worker.say(
+      { type: 'progress', progress: { bytes: 1, size: 4, rows: 1 } },
+      { type: 'grown', card: some.card, reading },
+      opened(all),
+    );
+    const whole = await read;
+    worker.say({ type: 'told', reading: { ...reading, sha256: 'ab' } });
+    expect(progress).toEqual([{ bytes: 1, size: 4, rows: 1 }]);
+    expect(grown.map(({ engine }) => engine.card.rows)).toEqual([1]);
+    expect(whole.engine.card.rows).toBe(2);
+    expect(told.map(({ sha256 }) => sha256)).toEqual(['ab']);
+  });
+
+  test('hands over the records that could not be read', async () => {
+    const { worker, read } = start();
+    worker.say(opened(all));
+    const found = (await read).unread(0, 10);
+    const problem = { kind: 'unreadable amount', message: 'No.', row: 3 };
+    expect(worker.heard.at(-1)).toEqual({ type: 'unread', id: 0, offset: 0, limit: 10 });
+    worker.say({ type: 'problems', id: 0, problems: [problem] });
+    expect(await found).toEqual([problem]);
+  });
+
+  test('leaves nothing behind when it is stopped', async () => {
+    const stop = new AbortController();
+    const { worker, read } = start({ signal: stop.signal });
+    worker.say({ type: 'grown', card: some.card, reading });
+    stop.abort();
+    await expect(read).rejects.toThrow('stopped');
+    expect(worker.terminated).toBe(true);
+  });
+
+  test('reads again with other options, and keeps what is open when those are refused', async () => {
+    const { worker, read } = start();
+    worker.say(opened(all));
+    const first = await read;
+    const refused = first.replan({ amount: 'c' });
+    expect(worker.heard.at(-1)).toEqual({ type: 'read', options: { amount: 'c' } });
+    worker.say({ type: 'refused', reason: 'There is no column "c".' });
+    await expect(refused).rejects.toThrow('There is no column "c".');
+    expect(worker.terminated).toBe(false);
+    const again = first.replan({ amount: 'b' });
+    worker.say(opened(some));
+    expect((await again).engine.card.rows).toBe(1);
+  });
+
+  test('rejects with the reason when the file is refused', async () => {
+    const { worker, read } = start();
+    worker.say({ type: 'refused', reason: 'The file is empty.' });
+    await expect(read).rejects.toThrow('The file is empty.');
+    expect(worker.terminated).toBe(true);
+  });
+});

@@ -23,8 +23,10 @@ export function countOf(rows: number, measure: Measure, card: DatasetCard): stri
   return `${count(rows, measure.kind)}${currency}${basis}`;
 }
 
+/** A dimension as a reader sees it: the file's header, as words in sentence case. */
 export function labelOf(dimension: string, card: DatasetCard): string {
-  return card.dimensions.find(({ id }) => id === dimension)?.label ?? dimension;
+  const label = card.dimensions.find(({ id }) => id === dimension)?.label ?? dimension;
+  return sentenceCase(label.replaceAll('_', ' '));
 }
 
 /** One clause in words: "Transport or Energy", "announced at Budget 2016", "between £1m and £5m". */

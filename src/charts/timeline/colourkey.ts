@@ -1,5 +1,5 @@
 import { inkOf } from '../../drawing/colour.ts';
-import type { Mark } from '../../drawing/drawing.ts';
+import type { Ink, Mark } from '../../drawing/drawing.ts';
 import { shorten, textWidth } from '../../drawing/text.ts';
 import type { DatasetCard } from '../../model/dataset.ts';
 import type { Gathered, Group } from '../../model/question.ts';
@@ -40,20 +40,41 @@ export function colourKey(
   if (subjects.length < 2) return { height: 0, marks: [] };
   const marks: Mark[] = [];
   let [x, y] = [0, 0];
-  for (const subject of subjects) {
-    const text = shorten(nameOf(subject, gathered), SIZE, false, Math.min(220, width - SWATCH - 5));
+  for (const { name, subject, fill } of entriesOf(subjects, gathered, card)) {
+    const text = shorten(name, SIZE, false, Math.min(220, width - SWATCH - 5));
     const wide = SWATCH + 5 + textWidth(text, SIZE) * 1.04;
     if (x > 0 && x + wide > width) {
       x = 0;
       y += LINE;
     }
-    const square = { x, y: y + 1, width: SWATCH, height: SWATCH, fill: inkOf(subject, card) };
+    const square = { x, y: y + 1, width: SWATCH, height: SWATCH, fill };
     const place = { x: x + SWATCH + 5, y: y + SWATCH, size: SIZE, fill: 'ink' } as const;
-    const key = `key:${subject}`;
-    const shared = { subjects: [subject], action: actionOn(subject) };
+    const key = `key:${subject ?? ''}`;
+    const shared = subject
+      ? { subjects: [subject], action: actionOn(subject) }
+      : { subjects: [] as const };
     marks.push({ shape: 'rect', key, ...shared, ...square });
     marks.push({ shape: 'text', key: `${key} name`, ...shared, ...place, text });
     x += wide + GAP;
   }
   return { height: y + LINE + AFTER, marks };
+}
+
+interface Entry {
+  readonly name: string;
+  /** Absent where several share the grey, which tells them apart no further. */
+  readonly subject?: Subject;
+  readonly fill: Ink;
+}
+
+function entriesOf(subjects: readonly Subject[], gathered: Gathered, card: DatasetCard): Entry[] {
+  const entries = subjects.map((subject) => ({
+    name: nameOf(subject, gathered),
+    subject,
+    fill: inkOf(subject, card),
+  }));
+  const grey = entries.filter(({ fill }) => fill === 'grey');
+  if (grey.length < 2) return entries;
+  const coloured = entries.filter(({ fill }) => fill !== 'grey');
+  return [...coloured, { name: `${grey.length} more, in grey`, fill: 'grey' }];
 }

@@ -35,12 +35,16 @@ async function readBuiltIn() {
   return { worker, engine: await openRemote(worker, [figures, ...companions]) };
 }
 
-/** Null where the page was not built: then everything is asked anew. */
+/** Null where the page was not built, or the answers do not arrive: then everything is asked anew. */
 async function fetchPrepared(): Promise<Prepared | null> {
-  const response = await fetch(new URL(`data/${BUILT_IN_ID}.first.json`, document.baseURI));
-  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-  // What the build wrote is of the page's own making.
-  return response.ok && isJson ? ((await response.json()) as Prepared) : null;
+  try {
+    const response = await fetch(new URL(`data/${BUILT_IN_ID}.first.json`, document.baseURI));
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    // What the build wrote is of the page's own making.
+    return response.ok && isJson ? ((await response.json()) as Prepared) : null;
+  } catch {
+    return null;
+  }
 }
 
 function afterPaint(): Promise<void> {

@@ -53,7 +53,7 @@ async function bundle(folder) {
     ...quiet,
     root: join(root, 'tests/bench/load'),
     base: './',
-    worker: { format: 'iife' },
+    worker: { format: 'es' },
     build: {
       outDir: join(folder, 'page'),
       emptyOutDir: true,
@@ -67,6 +67,7 @@ async function bundle(folder) {
     build: {
       ssr: 'tests/bench/load/grantsfile.ts',
       outDir: join(folder, 'file'),
+      emptyOutDir: true,
       rolldownOptions: { output: { entryFileNames: 'grantsfile.mjs' } },
     },
   });

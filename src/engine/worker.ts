@@ -1,8 +1,7 @@
 /** The engine off the page's thread: opens files, then answers questions about them. */
 import type { OpenedSource } from '../load/opensource.ts';
 import type { Options } from '../load/plan.ts';
-import type { Understand } from '../load/plan/planrecords.ts';
-import { readWith } from '../load/readwith.ts';
+import { readDataset } from '../load/read.ts';
 import type { Problem } from '../model/problem.ts';
 import { LocalEngine } from './local.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -33,7 +32,7 @@ function tell(message: FromWorker): void {
 
 function open({ files: given }: Extract<ToWorker, { type: 'open' }>): FromWorker {
   try {
-    const result = readWith(given, notOurs);
+    const result = readDataset(given);
     if ('refused' in result) return { type: 'refused', reason: result.refused };
     engine = new LocalEngine(result.dataset);
     unread = result.dataset.unread;
@@ -43,11 +42,6 @@ function open({ files: given }: Extract<ToWorker, { type: 'open' }>): FromWorker
   }
 }
 
-/** The page's own data is in the project's own format, so there is nothing more to find out. */
-const notOurs: Understand = () => ({
-  refused: 'The file is not in the format of the page’s own data.',
-});
-
 /** Reads files, telling how far it is; a later call stops an earlier one. */
 async function read(given: readonly File[] | undefined, options: Options): Promise<void> {
   stop.abort();
@@ -55,7 +49,7 @@ async function read(given: readonly File[] | undefined, options: Options): Promi
   const { signal } = stop;
   files = given ?? files;
   try {
-    // The page's own data needs none of this: it is fetched when the first file is opened.
+    // The built-in data needs none of this: it is fetched when the first file is opened.
     const [{ completeReading, openSource }, { blobSource }, { sha256Of }] = await Promise.all([
       import('../load/opensource.ts'),
       import('../load/formats/bytes.ts'),

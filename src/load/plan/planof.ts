@@ -1,10 +1,20 @@
-import type { Options, Plan } from '../plan.ts';
-import type { Preamble } from '../preamble.ts';
-import { planRecords } from './planrecords.ts';
-import { planText } from './plantext.ts';
-import { understand } from './understand.ts';
+import { splitRecords } from '../csv.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Options, Plan, TextFormat } from '../plan.ts';
+import { readPreamble, type Preamble } from '../preamble.ts';
+import { decodeEnds } from './ends.ts';
+import { findDelimiter, findNewline } from './delimiter.ts';
+import { planRecords, type Opened } from './planrecords.ts';
 
-/** Decides how a delimited text file of any kind is to be read; see `planText`. */
+/** Text of the head that is split into records; what it tells, more of it would not. */
+const ENOUGH = 1 << 20;
+
+/**
+ * Decides how a delimited text file is to be read, from its first bytes (about 1 MB), its last
+ * (about 64 kB; empty when `head` is all) and what a person set by hand. Nothing is read but these;
+ * that a byte between them is in another encoding is for whoever reads the file to find, who then
+ * asks again with one of `fallbackEncodings`.
+ */
 export function planOf(
   head: Uint8Array,
   tail: Uint8Array,
@@ -12,7 +22,39 @@ export function planOf(
   name: string,
   options: Options,
 ): Plan | { readonly refused: string } {
-  return planText(head, tail, size, name, options, understand);
+  const ends = decodeEnds(head, tail, size, options);
+  if ('refused' in ends) return ends;
+  const text = ends.head.slice(0, ENOUGH);
+  if (text.trim() === '') return { refused: 'The file is empty.' };
+  const whole = ends.tail === '' && head.length >= size && text.length === ends.head.length;
+  const preamble = readPreamble(text);
+  const separator = /^"?sep=(.)"?(?:\r\n|\r|\n)/i.exec(preamble.rest);
+  const rest = preamble.rest.slice(separator?.[0].length ?? 0);
+  const delimiter = options.delimiter ?? delimiterOf(separator?.[1]) ?? findDelimiter(rest);
+  const skipped = text.slice(0, text.length - rest.length);
+  const format: TextFormat = {
+    encoding: ends.encoding,
+    byteOrderMark: ends.byteOrderMark,
+    delimiter,
+    newline: findNewline(text),
+  };
+  const { records } = splitRecords(rest, delimiter);
+  const opened: Opened = {
+    name,
+    format,
+    from: {
+      byte: ends.from + bytesOf(skipped, ends.encoding),
+      record: linesOf(skipped),
+    },
+    // The last record of a head that was cut is not whole.
+    head: whole ? records : records.slice(0, -1),
+    tail: whole ? [] : splitRecords(ends.tail, delimiter).records,
+    share: whole ? 1 : Math.min(1, text.length / Math.max(1, size)),
+    preamble,
+    decisions: ends.decisions,
+    problems: cutProblem(ends.tail || ends.head),
+  };
+  return planRecords(opened, options);
 }
 
 const NO_PREAMBLE: Preamble = { values: new Map(), problems: [], lines: [], rest: '' };
@@ -40,5 +82,27 @@ export function planOfRecords(
     decisions: [],
     problems: [],
   };
-  return planRecords(opened, options, understand);
+  return planRecords(opened, options);
+}
+
+function delimiterOf(mark: string | undefined): TextFormat['delimiter'] | undefined {
+  return mark === ',' || mark === ';' || mark === '\t' || mark === '|' ? mark : undefined;
+}
+
+function bytesOf(text: string, encoding: string): number {
+  if (encoding === 'utf-8') return new TextEncoder().encode(text).length;
+  return encoding.startsWith('utf-16') ? text.length * 2 : text.length;
+}
+
+function linesOf(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
+}
+
+/** A file that was cut on its way ends within a line; so do some that were not. */
+function cutProblem(text: string): Problem[] {
+  const last = /[^\r\n]*$/.exec(text.slice(-1000))?.[0] ?? '';
+  if (last.trim() === '') return [];
+  const message =
+    'The last line has no line end; if the file was cut on its way, its last record is not whole.';
+  return [{ kind: 'no line end at the end', message, found: last.slice(0, 80) }];
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import { readHeader, type Column } from '../header.ts';
+import { readHeader } from '../header.ts';
 import type { Decision, NumberStyle, Options, Plan } from '../plan.ts';
 import type { Preamble } from '../preamble.ts';
 import { ownMapping, ownRoles } from '../profiles/own.ts';
@@ -7,6 +7,7 @@ import { isBlank } from '../table.ts';
 import { aboutOf } from './about.ts';
 import { findLayout } from './layout.ts';
 import { whyReport } from './reportstyle.ts';
+import { understand } from './understand.ts';
 
 /** A file whose ends are records of cells. */
 export interface Opened {
@@ -29,21 +30,8 @@ export type Base = Omit<
   'profile' | 'roles' | 'mapping' | 'years' | 'numbers' | 'dates' | 'decisions'
 >;
 
-/** Finds what the columns of a file are that is not in the project's own format. */
-export type Understand = (
-  base: Base,
-  opened: Opened,
-  columns: readonly Column[],
-  records: readonly (readonly string[])[],
-  headless: boolean,
-) => Plan | { readonly refused: string };
-
 /** Decides all that comes after decoding: header, profile, roles, styles, currency, doubts. */
-export function planRecords(
-  opened: Opened,
-  options: Options,
-  understand: Understand,
-): Plan | { readonly refused: string } {
+export function planRecords(opened: Opened, options: Options): Plan | { readonly refused: string } {
   const { head, from } = opened;
   const at = options.headerRow === undefined ? undefined : options.headerRow - from.record;
   if (at !== undefined && !head[at]) {

@@ -55,7 +55,7 @@ describe('days', () => {
   test('follow one another in dates', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
-        expect(isoOf(day) < isoOf(day + 1) || isoOf(day + 1) > '9999').toBe(true);
+        if (day < dayOf(9999, 12, 31)) expect(isoOf(day) < isoOf(day + 1)).toBe(true);
       }),
     );
   });

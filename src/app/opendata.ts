@@ -18,12 +18,18 @@ export async function openBuiltIn(): Promise<Opened & { readonly ready: Promise<
   const prepared = await fetchPrepared();
   const reading = prepared ? afterPaint().then(readBuiltIn) : readBuiltIn();
   const engine = reading.then((read) => read.engine);
+  // Whoever waits is told through `ready` or a question; nobody has to be waiting yet.
+  for (const promise of [reading, engine]) promise.catch(() => undefined);
   return {
     engine: prepared ? preparedEngine(prepared, engine) : await engine,
     reading: null,
     owner: reading,
     unread: async () => [],
-    close: () => void reading.then(({ worker }) => worker.terminate()),
+    close: () =>
+      void reading.then(
+        ({ worker }) => worker.terminate(),
+        () => undefined,
+      ),
     ready: reading,
   };
 }

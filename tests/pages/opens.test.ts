@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { firstScripts } from '../../scripts/budgets.js';
 import { forEachBrowser } from './harness.ts';
+import { mark, ready, SANKEY } from './screen.ts';
 
 forEachBrowser('the page opens under its title', async ({ page, open }) => {
   await open();
@@ -46,11 +47,22 @@ forEachBrowser(
 );
 
 forEachBrowser(
-  'the budget counts every script that the page loads',
+  'the budget counts every script that the first picture takes, and the worker is not one',
   async ({ page, open, address, requests }) => {
+    let arrive = () => {};
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(/worker-.*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
     await open();
-    await page.waitForLoadState('networkidle');
-    const scripts = requests.filter((url) => url.startsWith(address) && url.endsWith('.js'));
+    await ready(page);
+    const isScript = (url: string) => url.startsWith(address) && /\.js$/.test(url);
+    const scripts = requests.filter((url) => isScript(url) && !/worker-/.test(url));
     expect(firstScripts().map((file) => address + file)).toEqual(expect.arrayContaining(scripts));
+    expect(scripts.length).toBeGreaterThan(0);
+    arrive();
+    await mark(page, SANKEY, 'Transport,').click();
+    await page.getByRole('heading', { level: 1, name: /£680m/ }).waitFor();
   },
 );

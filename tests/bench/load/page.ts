@@ -1,5 +1,5 @@
 /** The page's side of the benchmark of reading files: runs one way of reading and times it. */
-import { startWorker } from '../../../src/app/startworker.ts';
+import { fetchWorker } from '../../../src/app/fetchworker.ts';
 import { CHARTS } from '../../../src/charts/index.ts';
 import { readRemote, type RemoteReading } from '../../../src/engine/remote.ts';
 import { firstView } from '../../../src/model/view.ts';
@@ -29,7 +29,7 @@ globalThis.benchLoad = async (way) => {
   const [file] = document.querySelector('input')?.files ?? [];
   if (!file) throw new Error('no file was chosen');
   const from = performance.now();
-  const worker = way === 'ours' ? await startWorker() : startBare(way);
+  const worker = way === 'ours' ? (await fetchWorker())() : startBare(way);
   const gaps = watchGaps();
   const timed = way === 'ours' ? await ours(worker, file, from) : await bare(worker, file, from);
   const block = gaps();

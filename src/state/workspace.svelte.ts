@@ -1,72 +1,29 @@
-import type { Engine } from '../engine/engine.ts';
 import type { Options } from '../load/plan.ts';
 import type { ReadingCard } from '../load/readingcard.ts';
-import type { Progress } from '../load/source.ts';
 import type { Problem } from '../model/problem.ts';
 import type { View } from '../model/view.ts';
+import { sentenceCase } from '../words/counts.ts';
+import { together, type Change } from './changes.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { fitting } from './fitting.ts';
+import type { Opened, Opening, Reading } from './opening.ts';
 import { compareReadings, type Difference } from './replacement.ts';
 
-/** A dataset as it is opened: its engine and, for a file of the reader's, how it was read. */
-export interface Opened {
-  readonly engine: Engine;
-  readonly reading: ReadingCard | null;
-  /** What answers for it: the same while one file grows. */
-  readonly owner: object;
-  /** Records that could not be read, in the file's order. */
-  readonly unread: (offset: number, limit: number) => Promise<readonly Problem[]>;
-  /** Lets go of its owner. */
-  readonly close: () => void;
-}
-
-/** The view an address asks for, and what had to be left aside to read it. */
-export interface Addressed {
-  readonly view: View;
-  readonly notices: readonly string[];
-  /** The address is about other data than what is open; the view is then the first one. */
-  readonly isOfOtherData: boolean;
-}
-
-/** What the page hands in: how files are opened, and how the address is read and written. */
-export interface Opening {
-  readonly open: (files: readonly File[], options: Options, hooks: Hooks) => Promise<Opened>;
-  /** Opens the built-in data; `ready` rejects when it turns out to be missing or damaged. */
-  readonly builtIn: () => Promise<Opened & { readonly ready: Promise<unknown> }>;
-  /** The view the address asks for, with what had to be left aside. */
-  readonly addressed: (engine: Engine) => Addressed;
-  readonly changed: (view: View, engine: Engine, step: boolean) => void;
-  /** Seconds since some moment; for telling how long a reading will still take. */
-  readonly clock: () => number;
-}
-
-export interface Hooks {
-  readonly onprogress: (progress: Progress) => void;
-  /** Called as the data grows, each time with an engine over what has been read. */
-  readonly onpartial: (opened: Opened) => void;
-  /** What takes long to tell of a large file, its SHA-256 too, comes after it has opened. */
-  readonly ontold: (reading: ReadingCard) => void;
-  readonly signal: AbortSignal;
-}
-
-/** A decision made by hand, with the sentence that undoes it by name. */
-export interface Change {
-  readonly sentence: string;
-  readonly options: Options;
-}
-
-interface Reading {
-  readonly name: string;
-  readonly progress: Progress | null;
-  /** Seconds that are left, as far as can be told. */
-  readonly left: number | null;
-}
+export type { Addressed, Hooks, Opened, Opening } from './opening.ts';
 
 /** Next month's file, read and waiting to be accepted. */
 export interface Replacement {
   readonly files: readonly File[];
   readonly opened: Opened;
   readonly differences: readonly Difference[];
+}
+
+/** What is on screen, with all that belongs to it. */
+interface Standing {
+  readonly opened: Opened;
+  readonly explorer: Explorer;
+  readonly files: readonly File[];
+  readonly changes: readonly Change[];
 }
 
 /**
@@ -78,6 +35,10 @@ export class Workspace {
   #files: readonly File[] = [];
   #stop: AbortController | null = null;
   #opened: Opened | null = null;
+  /** What a file that still grows has taken the place of. */
+  #displaced: Standing | null = null;
+  /** All there is to tell of what an owner has read, once it is known. */
+  readonly #told = new WeakMap<object, ReadingCard>();
 
   explorer: Explorer | null = $state.raw(null);
   reading: ReadingCard | null = $state.raw(null);
@@ -103,8 +64,24 @@ export class Workspace {
     explorer.notices = notices;
     // A view that cannot be worked out leaves the first one standing and says so.
     await explorer.show(view);
-    this.#settle(opened, explorer, [], []);
+    this.#settle({ opened, explorer, files: [], changes: [] });
     return opened;
+  }
+
+  /** Opens the built-in dataset in place of a file, at its first view. */
+  async leaveFile(): Promise<void> {
+    this.cancel();
+    this.dismissReplacement();
+    this.refused = null;
+    try {
+      const opened = await this.#opening.builtIn();
+      const explorer = await this.#explore(opened);
+      this.#settle({ opened, explorer, files: [], changes: [] });
+      this.#opening.changed(explorer.view, opened.engine, true);
+      await opened.ready;
+    } catch (error) {
+      this.refused = reasonOf(error);
+    }
   }
 
   /** Opens files in place of what is open; with several, those of one shape are appended. */
@@ -123,10 +100,11 @@ export class Workspace {
 
   /** Reads next month's file with this month's decisions and tells what differs, before anything changes. */
   async replace(files: readonly File[]): Promise<void> {
+    const stop = this.#begin(nameOf(files));
     const before = this.reading;
     const explorer = this.explorer;
     if (!before || !explorer) return this.openFiles(files);
-    const opened = await this.#attempt(files, this.changes, () => undefined);
+    const opened = await this.#attempt(stop, files, this.changes, () => undefined);
     if (!opened?.reading) return;
     const differences = compareReadings(
       { reading: before, card: explorer.card },
@@ -139,7 +117,9 @@ export class Workspace {
     if (!this.replacement) return;
     const { opened, files } = this.replacement;
     this.replacement = null;
-    this.#settle(opened, await this.#explore(opened, this.explorer?.view), files, this.changes);
+    const explorer = await this.#explore(opened, this.explorer?.view);
+    this.#settle({ opened, explorer, files, changes: this.changes });
+    this.#opening.changed(explorer.view, opened.engine, false);
   }
 
   dismissReplacement(): void {
@@ -155,11 +135,7 @@ export class Workspace {
       signal: AbortSignal;
     }) => Promise<File>,
   ): Promise<void> {
-    this.#stop?.abort();
-    const stop = new AbortController();
-    this.#stop = stop;
-    this.refused = null;
-    this.underWay = { name: `from ${host}`, progress: null, left: null };
+    const stop = this.#begin(`from ${host}`);
     try {
       const file = await fetched({
         signal: stop.signal,
@@ -170,14 +146,27 @@ export class Workspace {
       });
       await this.openFiles([file]);
     } catch (error) {
-      if (!stop.signal.aborted) this.refused = messageOf(error);
-      this.underWay = null;
+      if (!stop.signal.aborted) this.refused = reasonOf(error);
+      if (this.#stop === stop) this.underWay = null;
     }
   }
 
+  /** Stops what is being read; what was open before is as it was. */
   cancel(): void {
     this.#stop?.abort();
     this.underWay = null;
+    this.#giveBack();
+  }
+
+  /** Makes way for another reading: what is under way or waiting to be accepted is let go. */
+  #begin(name: string): AbortController {
+    this.cancel();
+    this.dismissReplacement();
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.refused = null;
+    this.underWay = { name, progress: null, left: null };
+    return stop;
   }
 
   /** Reads files and puts them on screen as they grow; a view is carried over while its columns are there. */
@@ -186,44 +175,48 @@ export class Workspace {
     changes: readonly Change[],
     keepsView: boolean,
   ): Promise<void> {
+    const stop = this.#begin(nameOf(files));
     let owner: object | undefined;
     let shown = Promise.resolve();
-    const show = (opened: Opened) => {
+    const show = (opened: Opened, whole: boolean) => {
       shown = shown.then(async () => {
-        if (this.#stop?.signal.aborted) return;
+        if (stop.signal.aborted) return opened.close();
         const grows = opened.owner === owner;
-        owner = opened.owner;
         const view =
           keepsView || grows ? this.explorer?.view : this.#opening.addressed(opened.engine).view;
         const explorer = await this.#explore(opened, view);
-        this.#settle(opened, explorer, files, changes);
+        if (stop.signal.aborted) return opened.close();
+        owner = opened.owner;
+        if (!grows) this.#displaced = this.#standing();
+        this.#settle({ opened, explorer, files, changes }, whole);
         if (!grows) this.#opening.changed(explorer.view, opened.engine, !keepsView);
       });
       return shown;
     };
-    const opened = await this.#attempt(files, changes, (grown) => void show(grown));
-    if (opened) await show(opened);
+    const grown = (opened: Opened) =>
+      void show(opened, false).catch((error: unknown) => this.#fail(stop, error));
+    const opened = await this.#attempt(stop, files, changes, grown);
+    if (opened) await show(opened, true).catch((error: unknown) => this.#fail(stop, error));
   }
 
   /** Reads files; null when they were refused or the reader stopped it. */
   async #attempt(
+    stop: AbortController,
     files: readonly File[],
     changes: readonly Change[],
     onpartial: (opened: Opened) => void,
   ): Promise<Opened | null> {
-    this.#stop?.abort();
-    const stop = new AbortController();
-    this.#stop = stop;
-    const name = files.map((file) => file.name).join(', ');
-    this.refused = null;
-    this.underWay = { name, progress: null, left: null };
+    const name = nameOf(files);
     const begun = this.#opening.clock();
+    let opened: Opened | null = null;
     try {
-      return await this.#opening.open(files, together(changes), {
+      opened = await this.#opening.open(files, together(changes), {
         signal: stop.signal,
         onpartial,
         ontold: (reading) => {
-          if (this.#stop === stop && this.reading) this.reading = reading;
+          if (!opened) return;
+          this.#told.set(opened.owner, reading);
+          if (this.#opened?.owner === opened.owner) this.reading = reading;
         },
         onprogress: (progress) => {
           if (stop.signal.aborted) return;
@@ -233,12 +226,20 @@ export class Workspace {
           this.underWay = { name, progress, left };
         },
       });
+      return opened;
     } catch (error) {
-      if (!stop.signal.aborted) this.refused = messageOf(error);
+      this.#fail(stop, new Error(`“${name}” was not opened. ${reasonOf(error)}`));
       return null;
     } finally {
       if (this.#stop === stop) this.underWay = null;
     }
+  }
+
+  /** Says why a reading came to nothing, unless it was stopped, and puts back what was open. */
+  #fail(stop: AbortController, error: unknown): void {
+    if (stop.signal.aborted) return;
+    this.cancel();
+    this.refused = reasonOf(error);
   }
 
   #explore({ engine }: Opened, view?: View): Promise<Explorer> {
@@ -247,20 +248,35 @@ export class Workspace {
     );
   }
 
-  #settle(
-    opened: Opened,
-    explorer: Explorer,
-    files: readonly File[],
-    changes: readonly Change[],
-  ): void {
-    const before = this.#opened;
+  #standing(): Standing | null {
+    const { explorer, changes } = this;
+    const opened = this.#opened;
+    return opened && explorer && { opened, explorer, files: this.#files, changes };
+  }
+
+  /** Puts on screen what was opened; once it is whole, what it took the place of is let go. */
+  #settle(standing: Standing, whole = true): void {
+    const { opened, explorer, files, changes } = standing;
+    const before = this.#displaced?.opened ?? this.#opened;
     this.#opened = opened;
     this.explorer = explorer;
-    this.reading = opened.reading;
+    this.reading = this.#told.get(opened.owner) ?? opened.reading;
     this.changes = changes;
-    // A file that grows is one worker's; only what it takes the place of is let go.
-    if (before && before.owner !== opened.owner) before.close();
     this.#files = files;
+    if (!whole) return;
+    this.#displaced = null;
+    if (before && before.owner !== opened.owner) before.close();
+  }
+
+  /** Puts back what a file that came to nothing had taken the place of. */
+  #giveBack(): void {
+    const before = this.#displaced;
+    if (!before) return;
+    const growing = this.#opened;
+    this.#displaced = null;
+    this.#settle(before, false);
+    this.#opening.changed(before.explorer.view, before.opened.engine, false);
+    growing?.close();
   }
 
   /** Records of the open file that could not be read. */
@@ -269,14 +285,12 @@ export class Workspace {
   }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function reasonOf(error: unknown): string {
+  return sentenceCase(error instanceof Error ? error.message : String(error));
 }
 
-/** Decisions taken one after another; the last word on a matter stands. */
-function together(changes: readonly Change[]): Options {
-  return changes.reduce<Options>(
-    (all, { options }) => ({ ...all, ...options, always: { ...all.always, ...options.always } }),
-    {},
-  );
+/** Files by name, as far as a line has room for them. */
+function nameOf([first, ...others]: readonly File[]): string {
+  const more = others.length > 1 ? `${others.length} more` : others[0]?.name;
+  return [first?.name, more].filter(Boolean).join(' and ');
 }

@@ -1,0 +1,55 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Options } from '../load/plan.ts';
+import type { ReadingCard } from '../load/readingcard.ts';
+import type { Progress } from '../load/source.ts';
+import type { Problem } from '../model/problem.ts';
+import type { View } from '../model/view.ts';
+
+/** A dataset as it is opened: its engine and, for a file of the reader's, how it was read. */
+export interface Opened {
+  readonly engine: Engine;
+  readonly reading: ReadingCard | null;
+  /** What answers for it: the same while one file grows. */
+  readonly owner: object;
+  /** Records that could not be read, in the file's order. */
+  readonly unread: (offset: number, limit: number) => Promise<readonly Problem[]>;
+  /** Lets go of its owner. */
+  readonly close: () => void;
+}
+
+/** The view an address asks for, and what had to be left aside to read it. */
+export interface Addressed {
+  readonly view: View;
+  readonly notices: readonly string[];
+  /** The address is about other data than what is open; the view is then the first one. */
+  readonly isOfOtherData: boolean;
+}
+
+/** What the page hands in: how files are opened, and how the address is read and written. */
+export interface Opening {
+  readonly open: (files: readonly File[], options: Options, hooks: Hooks) => Promise<Opened>;
+  /** Opens the built-in data; `ready` rejects when it turns out to be missing or damaged. */
+  readonly builtIn: () => Promise<Opened & { readonly ready: Promise<unknown> }>;
+  /** The view the address asks for, with what had to be left aside. */
+  readonly addressed: (engine: Engine) => Addressed;
+  readonly changed: (view: View, engine: Engine, step: boolean) => void;
+  /** Seconds since some moment; for telling how long a reading will still take. */
+  readonly clock: () => number;
+}
+
+export interface Hooks {
+  readonly onprogress: (progress: Progress) => void;
+  /** Called as the data grows, each time with an engine over what has been read. */
+  readonly onpartial: (opened: Opened) => void;
+  /** What takes long to tell of a large file, its SHA-256 too, comes after it has opened. */
+  readonly ontold: (reading: ReadingCard) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A reading under way. */
+export interface Reading {
+  readonly name: string;
+  readonly progress: Progress | null;
+  /** Seconds that are left, as far as can be told. */
+  readonly left: number | null;
+}

@@ -6,6 +6,9 @@ import { bindPolicy, copyData, prepareFirstView } from './scripts/build-plugins.
 
 const chromium = findBrowser('chromium');
 
+/** How long a test in a browser waits for what it expects, in ms; no test fails for being on a slow machine. */
+const PATIENCE = 10_000;
+
 export default defineConfig({
   plugins: [
     svelte({ configFile: false }),
@@ -36,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'live',
           include: ['tests/live/**/*.test.ts'],
+          expect: { poll: { timeout: PATIENCE } },
           browser: {
             enabled: true,
             headless: true,
@@ -60,6 +64,7 @@ export default defineConfig({
           // Two processes for all files, each with browsers of its own that are started once.
           isolate: false,
           maxWorkers: 2,
+          expect: { poll: { timeout: PATIENCE } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

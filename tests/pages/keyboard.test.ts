@@ -75,12 +75,12 @@ forEachBrowser(
     await press(page, ' ');
     await expect.poll(() => focused(page)).toBe('Evidence');
     const evidence = page.getByRole('complementary', { name: 'Evidence' });
-    expect(await evidence.innerText()).toMatch(/£4\.2bn \+ £45m \+ £30m\s+= £4\.275bn/);
+    await expect.poll(() => evidence.innerText()).toMatch(/£4\.2bn \+ £45m \+ £30m\s+= £4\.275bn/);
     await press(page, 'Tab');
     expect(await focused(page)).toBe('Close the evidence');
     await press(page, 'Tab', 'Enter');
     expect(await focused(page)).toMatch(/^NHS digital technology/);
-    expect(await evidence.innerText()).toMatch(/£4\.2 billion in UK Digital Strategy/);
+    await expect.poll(() => evidence.innerText()).toMatch(/£4\.2 billion in UK Digital Strategy/);
     await tabTo(page, 'Open the source');
 
     await press(page, 'Escape');
@@ -132,7 +132,7 @@ forEachBrowser('the search jumps to what it finds', async ({ page, open }) => {
   const evidence = page.getByRole('complementary', { name: 'Evidence' });
   await evidence.waitFor();
   expect(await evidence.evaluate((panel) => panel === document.activeElement)).toBe(true);
-  expect(await evidence.innerText()).toMatch(/^Digital signalling/m);
+  await expect.poll(() => evidence.innerText()).toMatch(/^Digital signalling/m);
   expect(fragment(page)).toMatch(/evidence=programme:Digital signalling|evidence=title:/);
 
   await press(page, 'Escape');
@@ -146,7 +146,7 @@ forEachBrowser('the search jumps to what it finds', async ({ page, open }) => {
   await evidence.waitFor();
   await settled(page);
   expect(await standfirst(page)).toMatch(/benefit estimates in 3 figures/);
-  expect(await evidence.innerText()).toMatch(/about £7bn/);
+  await expect.poll(() => evidence.innerText()).toMatch(/about £7bn/);
 });
 
 forEachBrowser('a filter can be made and unmade without a pointer', async ({ page, open }) => {

@@ -113,13 +113,13 @@ export function wrap(
 }
 
 /**
- * `text` broken at spaces into as many lines as it takes, each at most `width` px wide; a word that
- * is wider than that, such as an address, is broken between characters.
+ * `text` broken at spaces, tabs and line ends into as many lines as it takes, each at most `width` px
+ * wide; a word that is wider than that, such as an address, is broken between characters.
  */
 export function breakLines(text: string, size: number, bold: boolean, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').filter((part) => part !== '')) {
+  for (const word of text.split(/[ \t\n\r]+/).filter((part) => part.trim() !== '')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (fits(longer, size, bold, width)) {
       line = longer;
@@ -141,5 +141,5 @@ export function breakLines(text: string, size: number, bold: boolean, width: num
 
 /** The characters of a text as a reader counts them: accents and joiners stay with their letter. */
 function wholeCharacters(text: string): string[] {
-  return text.match(/.[\p{Mn}\p{Me}\p{Cf}\ufe0f]*(?:\u200d.[\p{Mn}\p{Me}\p{Cf}]*)*/gsu) ?? [];
+  return text.match(/.(?:(?!\u200d)[\p{Mn}\p{Me}\p{Cf}]|\u200d.)*/gsu) ?? [];
 }

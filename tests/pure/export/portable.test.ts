@@ -61,7 +61,7 @@ describe('the portable profile', () => {
     expect(departuresOf(portableSvg(drawingOf(marks), caption, theme))).toEqual([]);
   });
 
-  test('is kept whatever the words are', () => {
+  test('is kept whatever the words are', { timeout: 30_000 }, () => {
     const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
     fc.assert(
       fc.property(anyText, anyText, (words, label) => {

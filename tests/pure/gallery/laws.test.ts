@@ -35,7 +35,7 @@ const cases = await Promise.all(
 
 describe('in every picture of the gallery', () => {
   const named = { ...EVERY_LAW, 'arrow keys lead to every mark': arrowsReachAll };
-  test.each(Object.entries<Law>(named))('%s', (_, law) => {
+  test.each(Object.entries<Law>(named))('%s', PATIENCE, (_, law) => {
     const breaches = cases.flatMap(({ example, pictures }) =>
       pictures.flatMap((picture) =>
         law(picture).map((breach) => `${example.name}--${picture.chart.id}: ${breach}`),

@@ -36,8 +36,9 @@ export interface OpenHooks {
 
 type Refused = { readonly refused: string };
 
-/** What has been read when rows are shown for the first time; then each time twice as much has. */
+/** What has been read when rows are shown for the first time, and then each time so many times as much. */
 const FIRST_SHOWN = 1 << 20;
+const MORE_SHOWN = 3;
 /** Names are held against each other at once only when there are no more than this. */
 const FEW_NAMES = 2_000;
 
@@ -150,7 +151,7 @@ async function ownFormat(sources: readonly ByteSource[]) {
   return undefined;
 }
 
-/** Tells progress after each piece, and hands over what there is each time it has doubled. */
+/** Tells progress after each piece, and hands over what there is each time it has grown by far. */
 function scanHooks(name: string, size: number, hooks: OpenHooks): ScanHooks {
   let next = FIRST_SHOWN;
   return {
@@ -161,7 +162,7 @@ function scanHooks(name: string, size: number, hooks: OpenHooks): ScanHooks {
       hooks.onprogress?.({ bytes, size, rows });
       // Near the end the whole is soon there, and to show a part would only delay it.
       if (!hooks.onpartial || bytes < next || bytes > size / 2 || rows === 0) return;
-      while (next <= bytes) next *= 2;
+      while (next <= bytes) next *= MORE_SHOWN;
       const partial = opened(name, size, '', [], soFar(), PARTIAL);
       if ('dataset' in partial) hooks.onpartial(partial);
     },

@@ -9,12 +9,17 @@ const NOT_ASCII = 0x80808080 | 0;
 /** A 32-bit hash of some bytes, for a table that compares the bytes themselves as well. */
 export function hashOf(buffer: Uint8Array, view: DataView, from: number, to: number): number {
   let hash = to - from;
-  let at = from;
-  for (; at + 4 <= to; at += 4) {
-    hash = Math.imul(hash ^ view.getInt32(at, true), FIRST);
-    hash ^= hash >>> 15;
+  const last = to - 4;
+  if (last < from) {
+    for (let at = from; at < to; at++) hash = Math.imul(hash ^ buffer[at]!, SECOND);
+  } else {
+    // The last four bytes are a word even where that overlaps the one before.
+    for (let at = from; at < last; at += 4) {
+      hash = Math.imul(hash ^ view.getInt32(at, true), FIRST);
+      hash ^= hash >>> 15;
+    }
+    hash = Math.imul(hash ^ view.getInt32(last, true), SECOND);
   }
-  for (; at < to; at++) hash = Math.imul(hash ^ buffer[at]!, SECOND);
   hash ^= hash >>> 13;
   hash = Math.imul(hash, SECOND);
   return hash ^ (hash >>> 16);
@@ -40,18 +45,25 @@ export class Fingerprint {
       // The length stands between cells, so that no two divisions of a text are alike.
       first = Math.imul(first ^ (to - at), SECOND);
       second = Math.imul(((second << 9) | (second >>> 23)) + to - at, FIRST);
-      for (; at + 4 <= to; at += 4) {
+      const last = to - 4;
+      if (last < at) {
+        for (; at < to; at++) {
+          const byte = buffer[at]!;
+          any |= byte;
+          first = Math.imul(first ^ byte, SECOND);
+          second = Math.imul(((second << 7) | (second >>> 25)) + byte, FIRST);
+        }
+        continue;
+      }
+      // The last four bytes are a word even where that overlaps the one before.
+      for (;;) {
         const word = view.getInt32(at, true);
         any |= word;
         first = Math.imul(first ^ word, FIRST);
         first ^= first >>> 15;
         second = Math.imul(((second << 7) | (second >>> 25)) + word, SECOND);
-      }
-      for (; at < to; at++) {
-        const byte = buffer[at]!;
-        any |= byte;
-        first = Math.imul(first ^ byte, SECOND);
-        second = Math.imul(((second << 7) | (second >>> 25)) + byte, FIRST);
+        if (at === last) break;
+        at = at + 4 < last ? at + 4 : last;
       }
     }
     first = Math.imul(first ^ (first >>> 13), SECOND);

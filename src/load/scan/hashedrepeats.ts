@@ -6,7 +6,6 @@ import { Fingerprint } from './hash.ts';
 
 /** Finds records that repeat others by two hashes of each, so that no record has to be kept. */
 export class HashedRepeats implements Repeats {
-  readonly records: number[] = [];
   readonly #seen = new Duplicates();
   readonly #coding: Coding;
   readonly #record = new ByteRecord();
@@ -14,6 +13,10 @@ export class HashedRepeats implements Repeats {
 
   constructor(coding: Coding) {
     this.#coding = coding;
+  }
+
+  get records(): readonly number[] {
+    return this.#seen.records();
   }
 
   take(cells: readonly string[], record: number): void {
@@ -34,6 +37,6 @@ export class HashedRepeats implements Repeats {
   }
 
   takeHashed({ first, second }: Fingerprint, record: number): void {
-    if (this.#seen.add(first, second)) this.records.push(record);
+    this.#seen.add(first, second, record);
   }
 }

@@ -84,7 +84,6 @@ export class Structure {
             if (last) throw new OddQuotes();
             return -1;
           }
-          if (close + 1 === to && !last) return -1;
           if (close + 1 === to || buffer[close + 1] !== QUOTE) break;
           doubled = true;
           close += 2;
@@ -119,10 +118,11 @@ export class Structure {
 
   /** Makes one quotation mark of two, in place; the bytes that are left over follow the cell. */
   #undouble(): void {
-    const { buffer, bounds } = this.record;
+    const { buffer, view, bounds } = this.record;
     for (const cell of this.#doubled) {
       const to = bounds[2 * cell + 1]!;
-      let end = bounds[2 * cell]!;
+      // Up to the first mark nothing moves.
+      let end = quoteFrom(buffer, view, bounds[2 * cell]!, to);
       for (let at = end; at < to; at++) {
         buffer[end++] = buffer[at]!;
         if (buffer[at] === QUOTE) at++;

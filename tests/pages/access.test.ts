@@ -12,6 +12,14 @@ interface State {
   readonly options?: VisitOptions;
 }
 
+/** Cells as a spreadsheet gives them. */
+const OWN = [
+  'Funder\tRecipient\tAward date\tAmount awarded (£)',
+  'Road Trust\tTown Council\t2020-03-04\t1200',
+  'Road Trust\tHarbour School\t2021-05-06\t800.50',
+  'Park Fund\tTown Council\t2021-07-08\t-50',
+].join('\n');
+
 const NARROW = { context: { viewport: { width: 320, height: 640 } } };
 
 const STATES: readonly State[] = [
@@ -23,6 +31,8 @@ const STATES: readonly State[] = [
   { name: 'in tables', reach: (page) => showAll(page, 'table', 'tbody tr') },
   { name: 'in outlines', reach: (page) => showAll(page, 'outline', 'li') },
   { name: 'with a filter being made', reach: openFilter },
+  { name: 'with the ways to open data', reach: openWays },
+  { name: "with a reader's own data open", reach: openOwn },
   { name: 'with nothing to show', fragment: 'v=1&text=no%20such%20words&nonsense' },
   {
     name: 'dark',
@@ -48,6 +58,22 @@ async function openFilter(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Only … add a filter' }).click();
   await page.getByRole('combobox', { name: 'Only figures with' }).selectOption({ label: 'funder' });
   await page.getByRole('checkbox').first().waitFor();
+}
+
+async function openWays(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open data' }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function openOwn(page: Page): Promise<void> {
+  await openWays(page);
+  await page.getByRole('textbox', { name: /paste cells/ }).fill(OWN);
+  await page.getByRole('button', { name: 'Open what is pasted' }).click();
+  await page
+    .getByText(/pasted table/)
+    .first()
+    .waitFor();
+  await settled(page);
 }
 
 /** What axe finds, each finding with the elements it is about. */

@@ -190,7 +190,7 @@ export function barMarks(
     if (!bar.setting) return;
     const { key, subject, touches } = bar.entry;
     const inside = bar.textY < bar.box.y + bar.box.height && bar.textX < box.x + box.width;
-    const plain = manner === 'yearly' && bar.entry.sure === bar.entry.size;
+    const plain = manner === 'yearly' && bar.entry.sure === bar.entry.size && !bar.entry.returned;
     const paint = !inside
       ? { halo: true }
       : plain

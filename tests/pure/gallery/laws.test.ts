@@ -80,7 +80,7 @@ describe('each law finds what breaks it', () => {
 });
 
 /** The timeline has random pictures of its own, in tests/pure/charts. */
-const anyChart = fc.constantFrom('sankey', 'treemap');
+const anyChart = fc.constantFrom('sankey', 'timeline', 'treemap');
 const anyFrame = fc.record({
   width: fc.constantFrom(288, 360, 640, 1000, 1400),
   height: fc.constantFrom(380, 480),

@@ -1,6 +1,6 @@
 import type { ReadingCard } from '../load/readingcard.ts';
 import type { DatasetCard } from '../model/dataset.ts';
-import { count, listOf } from '../words/counts.ts';
+import { count, listOf, sentenceCase } from '../words/counts.ts';
 
 /** A sentence on what differs between two files of one series, and how much it matters. */
 export interface Difference {
@@ -50,14 +50,17 @@ function compareSums(before: ReadingCard, after: ReadingCard): Difference[] {
   }
   for (const { kind, currency, sum } of after.sums) {
     const old = before.sums.find((other) => other.kind === kind && other.currency === currency);
-    const now = `${kind} in ${currency}: ${sum}`;
+    const now = `${sentenceCase(kind)} in ${currency}: ${sum}`;
     if (!old) differences.push({ kind: 'new', sentence: `${now}, and none before.` });
     else if (old.sum !== sum)
       differences.push({ kind: 'changed', sentence: `${now}; it was ${old.sum}.` });
   }
   for (const { kind, currency, sum } of before.sums) {
     if (!after.sums.some((other) => other.kind === kind && other.currency === currency)) {
-      differences.push({ kind: 'gone', sentence: `${kind} in ${currency}: none; it was ${sum}.` });
+      differences.push({
+        kind: 'gone',
+        sentence: `${sentenceCase(kind)} in ${currency}: none; it was ${sum}.`,
+      });
     }
   }
   return differences;

@@ -126,16 +126,24 @@ async function openSeveral(
   return opened(name, size, `${scans.length} files`, [], read);
 }
 
-function scanUnpacked(
+/**
+ * Reads the text, or of several tables the one that was asked for, else the first that can be read:
+ * a workbook may begin with a cover sheet.
+ */
+async function scanUnpacked(
   unpacked: Exclude<Unpacked, Refused | { kind: 'several' }>,
   options: Options,
   hooks: ScanHooks,
 ): Promise<ScannedSource | Refused> {
   if (unpacked.kind === 'text') return scanText(unpacked.source, options, hooks);
-  const { feeds } = unpacked;
-  const feed = feeds.find(({ name }) => name === options.sheet) ?? feeds[0];
-  if (!feed) return Promise.resolve({ refused: 'There is no table in the file.' });
-  return scanFeed(feed, options, hooks);
+  const asked = unpacked.feeds.filter(({ name }) => name === options.sheet);
+  let why: Refused | undefined;
+  for (const feed of asked.length > 0 ? asked : unpacked.feeds) {
+    const read = await scanFeed(feed, options, hooks);
+    if (!('refused' in read)) return read;
+    why ??= read;
+  }
+  return why ?? { refused: 'There is no table in the file.' };
 }
 
 /** A file in the project's own format that names others that came with it. */

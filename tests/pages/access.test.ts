@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { findings } from './access.ts';
 import { forEachBrowser, type VisitOptions } from './harness.ts';
 import { frame, settled, TITLES } from './screen.ts';
 
@@ -11,14 +11,6 @@ interface State {
   readonly reach?: (page: Page) => Promise<void>;
   readonly options?: VisitOptions;
 }
-
-/** Cells as a spreadsheet gives them. */
-const OWN = [
-  'Funder\tRecipient\tAward date\tAmount awarded (£)',
-  'Road Trust\tTown Council\t2020-03-04\t1200',
-  'Road Trust\tHarbour School\t2021-05-06\t800.50',
-  'Park Fund\tTown Council\t2021-07-08\t-50',
-].join('\n');
 
 const NARROW = { context: { viewport: { width: 320, height: 640 } } };
 
@@ -31,8 +23,6 @@ const STATES: readonly State[] = [
   { name: 'in tables', reach: (page) => showAll(page, 'table', 'tbody tr') },
   { name: 'in outlines', reach: (page) => showAll(page, 'outline', 'li') },
   { name: 'with a filter being made', reach: openFilter },
-  { name: 'with the ways to open data', reach: openWays },
-  { name: "with a reader's own data open", reach: openOwn },
   { name: 'with nothing to show', fragment: 'v=1&text=no%20such%20words&nonsense' },
   {
     name: 'dark',
@@ -60,36 +50,6 @@ async function openFilter(page: Page): Promise<void> {
   await page.getByRole('checkbox').first().waitFor();
 }
 
-async function openWays(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Open data' }).click();
-  await page.getByRole('dialog').waitFor();
-}
-
-async function openOwn(page: Page): Promise<void> {
-  await openWays(page);
-  await page.getByRole('textbox', { name: /paste cells/ }).fill(OWN);
-  await page.getByRole('button', { name: 'Open what is pasted' }).click();
-  await page
-    .getByText(/pasted table/)
-    .first()
-    .waitFor();
-  await settled(page);
-}
-
-/** What axe finds, each finding with the elements it is about. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, {
-      resultTypes: ['violations'],
-      rules: { 'target-size': { enabled: true } },
-    });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  });
-}
-
 for (const { name, fragment, reach, options } of STATES) {
   forEachBrowser(
     `axe finds nothing ${name}`,
@@ -102,10 +62,4 @@ for (const { name, fragment, reach, options } of STATES) {
     },
     options,
   );
-}
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
 }

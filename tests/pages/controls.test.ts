@@ -86,6 +86,10 @@ forEachBrowser('stages can be added, changed and taken out', async ({ page, open
   expect(fragment(page)).toBe('v=1&by=sector,funder,programme');
   await choose(page, 'Stage 3', '(take this stage out)');
   expect(fragment(page)).toBe('v=1&by=sector,funder');
+  await page.getByRole('button', { name: 'add a stage' }).click();
+  await page.getByRole('button', { name: 'place', exact: true }).click();
+  await expect.poll(() => fragment(page)).toBe('v=1&by=sector,funder,place');
+  await settled(page);
   expect((await names(page, SANKEY)).join('\n')).toMatch(
     /^Tax to HM Revenue and Customs, £1\.3bn/m,
   );

@@ -1,20 +1,9 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { overhang } from './access.ts';
 import { forEachBrowser } from './harness.ts';
 import { frame, picture, ready, settled, TITLES } from './screen.ts';
 
 const context = { viewport: { width: 320, height: 640 }, hasTouch: true };
-
-/** How far the page is wider than its window, in px, and what sticks out. */
-async function overhang(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const room = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= room) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > room + 1)
-      .map((element) => element.outerHTML.slice(0, 80));
-  });
-}
 
 forEachBrowser(
   'nothing has to be scrolled sideways at 320 px',
@@ -47,3 +36,16 @@ forEachBrowser(
   },
   { context },
 );
+
+forEachBrowser('what the sentence opens stays in the window', async ({ page, open }) => {
+  await open();
+  await ready(page);
+  const add = page.getByRole('button', { name: 'Only … add a filter' });
+  for (const width of [640, 880, 1024]) {
+    await page.setViewportSize({ width, height: 700 });
+    await add.click();
+    await page.getByRole('combobox', { name: 'Only figures with' }).waitFor();
+    expect(await overhang(page)).toEqual([]);
+    await add.click();
+  }
+});

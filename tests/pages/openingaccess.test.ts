@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { findings, overhang } from './access.ts';
 import { forEachBrowser } from './harness.ts';
 import {
   choose,
@@ -12,30 +12,6 @@ import {
   openDialog,
 } from './openingfiles.ts';
 import { focused, ready, settled, standfirst } from './screen.ts';
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, {
-      resultTypes: ['violations'],
-      rules: { 'target-size': { enabled: true } },
-    });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  });
-}
-
-/** What sticks out of the window sideways. */
-function overhang(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const room = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= room) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > room + 1)
-      .map((element) => element.outerHTML.slice(0, 80));
-  });
-}
 
 const LONG = given(
   'a file with a long name and no place to break_it_anywhere_at_all_2021.csv',
@@ -106,9 +82,3 @@ forEachBrowser('a file is opened and its columns changed by keys alone', async (
   await expect.poll(() => role.inputValue()).toBe('place');
   expect(await focused(page)).not.toBe('nothing');
 });
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}

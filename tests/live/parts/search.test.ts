@@ -47,6 +47,7 @@ describe('the search', () => {
     await expect.element(options.first()).toBeVisible();
     await expect.element(box).toHaveAttribute('aria-expanded', 'true');
     expect(options.elements()).toHaveLength(3);
+    await expect.element(page.getByRole('status')).toHaveTextContent('3 found');
     expect(active()).toMatch(/^Smart energy/);
     const list = document.getElementById(box.element().getAttribute('aria-controls') ?? '');
     expect(list?.getAttribute('role')).toBe('listbox');
@@ -86,7 +87,8 @@ describe('the search', () => {
   test('says when nothing is found, and then Enter does nothing', async () => {
     find.mockResolvedValue([]);
     await typed('zzz');
-    await expect.element(page.getByText(/^Nothing/)).toBeVisible();
+    await expect.element(options.first()).toHaveTextContent(/^Nothing/);
+    await expect.element(page.getByRole('status')).toHaveTextContent(/^Nothing/);
     await userEvent.keyboard('{ArrowDown}{Enter}');
     expect(onchoose).not.toHaveBeenCalled();
   });

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findings, overhang } from './access.ts';
 import { forEachBrowser } from './harness.ts';

@@ -8,112 +8,88 @@ import {
   type Attributes,
   type Brush,
 } from '../drawing/attributes.ts';
-import { THEMES, type ThemeId } from '../drawing/colour.ts';
 import type { Drawing, Mark } from '../drawing/drawing.ts';
-import { breakLines } from '../drawing/text.ts';
+import { THEMES, type ThemeId } from '../drawing/themes.ts';
+import { provenanceLines } from '../words/provenance.ts';
+import { sheetOf, type Caption, type Sheet } from './sheet.ts';
 
-/** The words around a picture. Each may be empty and then takes no room. */
-export interface Caption {
-  readonly headline: string;
-  readonly subtitle: string;
-  /** Sentences under the picture; the source comes last. */
-  readonly notes: readonly string[];
-  readonly source: string;
+/** A drawing at its own size as portable SVG. */
+export function portableSvg(drawing: Drawing, caption: Caption, theme: ThemeId): string {
+  return sheetSvg(sheetOf(drawing, caption, theme));
 }
 
-const MARGIN = 16;
-const HEADLINE = { size: 22, line: 28 };
-const SUBTITLE = { size: 14, line: 19 };
-const NOTE = { size: 12, line: 16 };
-
 /**
- * Writes a drawing as a standalone SVG that opens alike in browsers, Inkscape, librsvg and
+ * Writes a sheet as a standalone SVG that opens alike in browsers, Inkscape, librsvg and
  * LibreOffice: six-digit colours, one text element a line at absolute positions, patterns with ids
- * of their own, no styles, scripts, links or outside fonts. The same drawing gives the same bytes.
+ * of their own, no styles, scripts, links or outside fonts. The same sheet gives the same bytes.
  */
-export function portableSvg(drawing: Drawing, caption: Caption, theme: ThemeId): string {
-  const paints = THEMES[theme];
+export function sheetSvg(sheet: Sheet): string {
+  const { width, height, physical, drawing, at, caption, spoken } = sheet;
+  const paints = THEMES[sheet.theme];
   const brush: Brush = {
     ink: (ink) => paints[ink],
     texture: (texture, ink) => `url(#${texture}-${ink})`,
   };
-  const width = drawing.width + 2 * MARGIN;
-  const inner = drawing.width;
-  const parts: string[] = [];
-  let y = MARGIN;
-  const paragraph = (
-    text: string,
-    set: { size: number; line: number },
-    ink: 'ink' | 'quiet',
-    bold = false,
-  ) => {
-    if (!text) return;
-    for (const line of breakLines(text, set.size, bold, inner)) {
-      y += set.line;
-      parts.push(
-        textElement(line, {
-          x: MARGIN,
-          y: y - (set.line - set.size),
-          fill: brush.ink(ink),
-          'font-size': set.size,
-          ...(bold ? { 'font-weight': 700 } : {}),
-        }),
-      );
-    }
-  };
-  paragraph(caption.headline, HEADLINE, 'ink', true);
-  y += 4;
-  paragraph(caption.subtitle, SUBTITLE, 'quiet');
-  y += 12;
-  if (drawing.empty !== undefined) {
-    paragraph(drawing.empty, SUBTITLE, 'ink');
-  } else {
-    parts.push(
-      `<g transform="translate(${MARGIN} ${y})">`,
-      ...drawing.marks.flatMap((mark) => markElements(mark, brush)),
-      '</g>',
-    );
-    y += drawing.height;
-  }
-  y += 12;
-  paragraph([...drawing.notes, ...caption.notes].join(' '), NOTE, 'quiet');
-  paragraph(caption.source, NOTE, 'quiet');
-  const height = y + MARGIN;
-  const patterns = texturesIn(drawing.marks).map(({ texture, ink }) => {
-    const { size, d, width: lineWidth, ground } = PATTERNS[texture];
-    const colour = brush.ink(ink);
-    return element(
-      'pattern',
-      { id: `${texture}-${ink}`, width: size, height: size, patternUnits: 'userSpaceOnUse' },
-      [
-        element('rect', { width: size, height: size, fill: paints.paper }),
-        element('rect', { width: size, height: size, fill: colour, 'fill-opacity': ground }),
-        element('path', { d, stroke: colour, 'stroke-width': lineWidth, fill: 'none' }),
-      ],
-    );
-  });
+  const isFoot = (part: string) => part === 'notes' || part === 'source';
+  const linesOf = (foot: boolean) =>
+    sheet.words
+      .filter(({ part }) => isFoot(part) === foot)
+      .flatMap(({ lines }) => lines.flatMap((line) => markElements(line, brush)));
   return (
     element(
       'svg',
       {
         xmlns: 'http://www.w3.org/2000/svg',
-        width,
-        height,
+        width: physical ? `${physical.width}mm` : width,
+        height: physical ? `${physical.height}mm` : height,
         viewBox: `0 0 ${width} ${height}`,
         'font-family': CHART_FONT,
         role: 'img',
+        ...(sheet.payload === null ? {} : { 'data-tranche': sheet.payload }),
       },
       [
-        element('title', {}, [escaped(caption.headline)]),
-        element('desc', {}, [
-          escaped([caption.subtitle, ...caption.notes, caption.source].filter(Boolean).join(' ')),
-        ]),
-        ...(patterns.length > 0 ? [element('defs', {}, patterns)] : []),
+        element('title', {}, [escaped(spoken?.alt ?? caption.headline)]),
+        element('desc', {}, [escaped(describe(sheet))]),
+        ...patternsOf(drawing, brush),
         element('rect', { width, height, fill: paints.paper }),
-        ...parts,
+        ...linesOf(false),
+        ...(drawing.empty === undefined
+          ? [
+              `<g transform="translate(${at.x} ${at.y})">`,
+              ...drawing.marks.flatMap((mark) => markElements(mark, brush)),
+              '</g>',
+            ]
+          : []),
+        ...linesOf(true),
       ].map((part) => `\n${part}`),
     ) + '\n'
   );
+}
+
+/** What a picture says of itself: all it shows where that was written, and where it comes from. */
+function describe({ caption, spoken, provenance }: Sheet): string {
+  const words = [caption.subtitle, ...caption.notes, caption.source].filter(Boolean).join(' ');
+  return [
+    ...(spoken ? [spoken.description] : [words]),
+    ...(provenance ? provenanceLines(provenance) : []),
+  ].join('\n');
+}
+
+function patternsOf({ marks }: Drawing, brush: Brush): string[] {
+  const patterns = texturesIn(marks).map(({ texture, ink }) => {
+    const { size, d, width, ground } = PATTERNS[texture];
+    const colour = brush.ink(ink);
+    return element(
+      'pattern',
+      { id: `${texture}-${ink}`, width: size, height: size, patternUnits: 'userSpaceOnUse' },
+      [
+        element('rect', { width: size, height: size, fill: brush.ink('paper') }),
+        element('rect', { width: size, height: size, fill: colour, 'fill-opacity': ground }),
+        element('path', { d, stroke: colour, 'stroke-width': width, fill: 'none' }),
+      ],
+    );
+  });
+  return patterns.length > 0 ? [element('defs', {}, patterns)] : [];
 }
 
 function markElements(mark: Mark, brush: Brush): string[] {

@@ -1,16 +1,23 @@
-import type { Caption } from '../export/portable.ts';
+import type { Caption } from '../export/sheet.ts';
 import type { DatasetCard } from '../model/dataset.ts';
 import { creditOf } from '../words/credit.ts';
 import { findingOf, standfirstOf } from '../words/headline.ts';
 import { selectionSentence } from '../words/selection.ts';
 import type { Shown } from './shown.ts';
 
-export function headlineOf({ view, finding, measure }: Shown): string {
+export function headlineOf({
+  view,
+  finding,
+  measure,
+}: Pick<Shown, 'view' | 'finding' | 'measure'>): string {
   return findingOf(finding.parts, finding.whole, measure, view.filters.length > 0);
 }
 
 /** The words every picture carries with it: finding, selection, what is not in it, and the source. */
-export function captionOf(card: DatasetCard, shown: Shown): Caption {
+export function captionOf(
+  card: DatasetCard,
+  shown: Pick<Shown, 'view' | 'finding' | 'measure'>,
+): Caption {
   const { view, finding, measure } = shown;
   return {
     headline: headlineOf(shown),

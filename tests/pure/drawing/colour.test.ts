@@ -9,8 +9,9 @@ import {
 } from 'culori';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inkOf, inkOfTouches, THEMES } from '../../../src/drawing/colour.ts';
+import { inkOf, inkOfTouches } from '../../../src/drawing/colour.ts';
 import { INKS, type Ink } from '../../../src/drawing/drawing.ts';
+import { THEMES } from '../../../src/drawing/themes.ts';
 import { otherOf } from '../../../src/model/subject.ts';
 import { LocalEngine } from '../../../src/engine/local.ts';
 import { datasetOf, plainRow } from '../engine/random-dataset.ts';
@@ -20,6 +21,8 @@ const COLOURS = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'grey'] as const;
 /** Least CIEDE2000 between colours that follow one another, and between any two. */
 const NEIGHBOURS_APART = 12;
 const ANY_APART = 7;
+/** Eight greys that all stand out from paper can be no further apart. */
+const GREYS_APART = 6.5;
 
 const EYES = [
   { eye: 'ordinary eyes', seen: (colour: Rgb) => colour },
@@ -45,19 +48,19 @@ const pale = (paints: Paints) => {
 };
 
 /** Pairs of colours that look alike to some eyes. */
-const alike = (paints: Paints) =>
+const alike = (paints: Paints, anyApart = ANY_APART) =>
   EYES.flatMap(({ eye, seen }) =>
     COLOURS.flatMap((one, at) =>
       COLOURS.slice(at + 1).flatMap((other, after) => {
         const apart = distance(seen(rgb(paints[one])!), seen(rgb(paints[other])!));
-        return apart >= (after === 0 ? NEIGHBOURS_APART : ANY_APART)
+        return apart >= (after === 0 ? NEIGHBOURS_APART : anyApart)
           ? []
           : [`${one} and ${other} with ${eye}: ${apart.toFixed(1)}`];
       }),
     ),
   );
 
-describe.each(Object.entries(THEMES))('the %s theme', (_, paints) => {
+describe.each(Object.entries(THEMES))('the %s theme', (theme, paints) => {
   test('is written in six digits', () => {
     for (const paint of Object.values(paints)) expect(paint).toMatch(/^#[0-9A-F]{6}$/);
   });
@@ -71,8 +74,15 @@ describe.each(Object.entries(THEMES))('the %s theme', (_, paints) => {
   });
 
   test('keeps sectors apart, those that touch most, for all eyes', () => {
-    expect(alike(paints)).toEqual([]);
+    expect(alike(paints, theme === 'grey' ? GREYS_APART : ANY_APART)).toEqual([]);
   });
+});
+
+test('high contrast is seven to one for all that is read or seen', () => {
+  const { paper, rule, ...seen } = THEMES.contrast;
+  const inks = INKS.filter((ink) => ink in seen);
+  expect(inks.filter((ink) => !(wcagContrast(THEMES.contrast[ink], paper) >= 7))).toEqual([]);
+  expect(wcagContrast(rule, paper)).toBeGreaterThanOrEqual(3);
 });
 
 test('the checks find a theme that breaks them', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { THEMES } from '../../../src/drawing/colour.ts';
+import { THEMES } from '../../../src/drawing/themes.ts';
 import { INKS, type Drawing, type Mark } from '../../../src/drawing/drawing.ts';
-import { portableSvg, type Caption } from '../../../src/export/portable.ts';
+import { portableSvg } from '../../../src/export/portable.ts';
+import type { Caption } from '../../../src/export/sheet.ts';
 import { departuresOf } from './profile.ts';
 import { parseXml } from './xml.ts';
 

@@ -8,7 +8,7 @@ import { parseXml, type XmlElement } from './xml.ts';
 const GEOMETRY = ['x', 'y', 'width', 'height'];
 const PAINT = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray'];
 const ALLOWED = new Map<string, readonly string[]>([
-  ['svg', ['xmlns', 'width', 'height', 'viewBox', 'font-family', 'role']],
+  ['svg', ['xmlns', 'width', 'height', 'viewBox', 'font-family', 'role', 'data-tranche']],
   ['title', []],
   ['desc', []],
   ['defs', []],
@@ -21,6 +21,7 @@ const ALLOWED = new Map<string, readonly string[]>([
 ]);
 const NUMBER = /^-?\d+(\.\d+)?$/;
 const SIZE = /^\d+(\.\d+)?$/;
+const ROOT_SIZE = /^\d+(\.\d+)?(mm)?$/;
 /** How the value of an attribute must read; those not listed are checked by what uses them. */
 const VALUES = new Map<string, RegExp>([
   ...['x', 'y', 'x1', 'y1', 'x2', 'y2'].map((name) => [name, NUMBER] as const),
@@ -36,6 +37,7 @@ const VALUES = new Map<string, RegExp>([
   ['xmlns', /^http:\/\/www\.w3\.org\/2000\/svg$/],
   ['viewBox', /^0 0 \d+(\.\d+)? \d+(\.\d+)?$/],
   ['patternUnits', /^userSpaceOnUse$/],
+  ['data-tranche', /^[\w.-]+$/],
   ['role', /^img$/],
   ['id', /^[a-z][\w-]*$/],
 ]);
@@ -78,7 +80,8 @@ function departuresIn({ name, attributes, children, text }: XmlElement, ids: rea
   if (!allowed) return [`<${name}>`];
   const departures: string[] = [];
   for (const [attribute, value] of attributes) {
-    const form = VALUES.get(attribute);
+    const isRootSize = name === 'svg' && (attribute === 'width' || attribute === 'height');
+    const form = isRootSize ? ROOT_SIZE : VALUES.get(attribute);
     const reference = /^url\(#(.*)\)$/.exec(value)?.[1];
     if (!allowed.includes(attribute)) departures.push(`${name} ${attribute}`);
     else if (form && !form.test(value)) departures.push(`${attribute}="${value}"`);

@@ -2,7 +2,7 @@ import type { Answers, Asked, Chart } from '../../../src/charts/chart.ts';
 import { chartOf } from '../../../src/charts/index.ts';
 import type { Drawing, Frame } from '../../../src/drawing/drawing.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
-import type { Caption } from '../../../src/export/portable.ts';
+import type { Caption } from '../../../src/export/sheet.ts';
 import type { DatasetCard } from '../../../src/model/dataset.ts';
 import type { Measure } from '../../../src/model/measure.ts';
 import type { View } from '../../../src/model/view.ts';

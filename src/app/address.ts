@@ -3,7 +3,7 @@ import { decodeView, encodeView } from '../model/address.ts';
 import type { DatasetCard } from '../model/dataset.ts';
 import { firstView, type View } from '../model/view.ts';
 import type { Addressed } from '../state/workspace.svelte.ts';
-import { BUILT_IN_ID } from './opendata.ts';
+import { BUILT_IN_ID } from '../parts/opendata.ts';
 
 /** The part of a fragment that names data which is not the page's own. */
 const DATA = /(?:^|&)data=([^&]*)/;

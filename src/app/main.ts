@@ -6,14 +6,14 @@ import '@fontsource/source-sans-3/latin-400.css';
 import '@fontsource/source-sans-3/latin-600.css';
 import '@fontsource/source-serif-4/latin-600.css';
 import '@fontsource/source-serif-4/latin-700.css';
-import './theme.css';
-import './page.css';
+import '../parts/theme.css';
+import '../parts/page.css';
 import { mount, unmount } from 'svelte';
 import { Workspace } from '../state/workspace.svelte.ts';
 import { sentenceCase } from '../words/counts.ts';
 import { readAddress, writeAddress } from './address.ts';
 import Failure from './Failure.svelte';
-import { openBuiltIn, openFiles } from './opendata.ts';
+import { openBuiltIn, openFiles } from '../parts/opendata.ts';
 import Page from './Page.svelte';
 
 const target = document.getElementById('app');

@@ -1,5 +1,5 @@
 /** The page's side of the benchmark of reading files: runs one way of reading and times it. */
-import { fetchWorker } from '../../../src/app/fetchworker.ts';
+import { fetchWorker } from '../../../src/parts/fetchworker.ts';
 import { CHARTS } from '../../../src/charts/index.ts';
 import { readRemote, type RemoteReading } from '../../../src/engine/remote.ts';
 import { firstView } from '../../../src/model/view.ts';

@@ -1,4 +1,4 @@
-import '../../../src/app/theme.css';
+import '../../../src/parts/theme.css';
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';

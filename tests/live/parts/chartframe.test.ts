@@ -1,5 +1,5 @@
-import '../../../src/app/theme.css';
-import '../../../src/app/page.css';
+import '../../../src/parts/theme.css';
+import '../../../src/parts/page.css';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';

@@ -93,25 +93,17 @@ test('the checks find a theme that breaks them', () => {
 });
 
 describe('the page', () => {
-  const sheet = readFileSync('src/app/theme.css', 'utf8');
-  /** Custom properties of the rules inside a media query, or outside all of them. */
-  const paintsIn = (query: string | null) => {
-    const [outside = '', ...queries] = sheet.split(/^@media /m);
-    const rules = query === null ? outside : queries.find((text) => text.startsWith(query));
-    return new Map(
-      [...(rules ?? '').matchAll(/--([\w-]+): (#\w+);/g)].map(([, name, paint]) => [
-        name,
-        paint?.toUpperCase(),
-      ]),
-    );
-  };
+  const sheet = readFileSync('src/parts/theme.css', 'utf8');
+  const [screen = '', ...queries] = sheet.split(/^@media /m);
+  const print = queries.find((text) => text.startsWith('print')) ?? '';
 
   test.each([
-    ['light', null],
-    ['dark', '(prefers-color-scheme: dark)'],
-    ['print', 'print'],
-  ] as const)('has the paints of the %s theme', (theme, query) => {
-    expect(paintsIn(query)).toEqual(new Map(Object.entries(THEMES[theme])));
+    ['light', screen, /--([\w-]+): light-dark\((#\w+), #\w+\);/g],
+    ['dark', screen, /--([\w-]+): light-dark\(#\w+, (#\w+)\);/g],
+    ['print', print, /--([\w-]+): (#\w+);/g],
+  ] as const)('has the paints of the %s theme', (theme, rules, paint) => {
+    const paints = [...rules.matchAll(paint)].map(([, name, hex]) => [name, hex?.toUpperCase()]);
+    expect(Object.fromEntries(paints)).toEqual(THEMES[theme]);
   });
 
   test('gives every paint a system colour where colours are forced', () => {

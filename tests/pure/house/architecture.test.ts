@@ -86,7 +86,7 @@ const INNOCENT: readonly [path: string, text: string][] = [
   ['src/engine/worker.ts', `import { read } from '../load/read.ts';`],
   ['src/shapes/tree.ts', `import type { Engine } from '../engine/engine.ts';`],
   ['src/drawing/Drawing.svelte', `<!-- window --><p>This document isn't {name}</p>`],
-  ['src/app/fetchworker.ts', `import url from '../engine/worker.ts?worker&url';`],
+  ['src/parts/fetchworker.ts', `import url from '../engine/worker.ts?worker&url';`],
 ];
 
 describe.each(Object.entries(RULES))('%s', (name, rule) => {

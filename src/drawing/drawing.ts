@@ -23,6 +23,9 @@ export interface Drawing {
   readonly empty?: string;
 }
 
+/** How many of a drawing's notes stand under it: assumptions come first, what is a reading aid can be opened. */
+export const NOTES_SHOWN = 2;
+
 /** Days along the x axis: `from` stands at `x0`, `to` at `x1`. */
 export interface TimeScale {
   readonly x0: number;

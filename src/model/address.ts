@@ -73,6 +73,16 @@ const PARTS: readonly Part[] = [
   },
   dimensionsPart('opened', 'opened'),
   {
+    name: 'scale',
+    write: (view) => (view.scale === null ? [] : [String(view.scale)]),
+    read: ([text = ''], view) => {
+      const scale = Number(text);
+      return Number.isSafeInteger(scale) && scale > 0
+        ? { ...view, scale }
+        : 'it is no sum of money';
+    },
+  },
+  {
     name: 'evidence',
     write: (view) => view.evidence,
     read: (subjects, view, card) => {

@@ -1,6 +1,7 @@
 import type { DatasetCard } from './dataset.ts';
 import type { Filter } from './filter.ts';
 import type { MeasureId } from './measure.ts';
+import type { Money } from './money.ts';
 import type { Calendar, TimeUnit } from './period.ts';
 import type { DimensionId, Subject } from './subject.ts';
 
@@ -30,6 +31,11 @@ export interface View {
   readonly top: number;
   /** Dimensions whose "Other" is open; one that stands here twice shows two steps more. */
   readonly opened: readonly DimensionId[];
+  /**
+   * A sum that fills a picture, so that equal money is equally large in every view, scene and export
+   * of one size; null = each picture is as large as it can be.
+   */
+  readonly scale: Money | null;
   /** What the evidence panel is open on: subjects all of which hold; null = closed. */
   readonly evidence: readonly Subject[] | null;
   /** The part of the book that is open beside the charts; null = none. */
@@ -60,6 +66,7 @@ export function firstView(card: DatasetCard): View {
     calendar: 'financial',
     top: 12,
     opened: [],
+    scale: null,
     evidence: null,
     book: null,
   };

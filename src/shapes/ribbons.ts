@@ -31,6 +31,8 @@ export interface RibbonFrame {
   readonly across: number;
   /** Pixels between neighbouring nodes of a stage. */
   readonly gap: number;
+  /** Pixels across per smallest unit of money that are not to be exceeded; undefined = as many as fit. */
+  readonly held: number | undefined;
 }
 
 interface Node {
@@ -55,6 +57,7 @@ export function ribbonsOf(flows: Flows, frame: RibbonFrame): Ribbons {
     ...flows.stages.map((nodes) => nodes.reduce((sum, node) => sum + node.weight, 0)),
   );
   const speck = total / 1e7;
+  const across = heldAcross(flows, frame);
   const nodes = flows.stages.flatMap((stage) =>
     stage.map((flow, order): Node => ({ flow, order })),
   );
@@ -66,7 +69,7 @@ export function ribbonsOf(flows: Flows, frame: RibbonFrame): Ribbons {
     .iterations(flows.links.length <= 300 ? 6 : 1)
     .extent([
       [0, 0],
-      [ALONG, frame.across],
+      [ALONG, across],
     ]);
   const graph = layout({
     nodes,
@@ -113,4 +116,13 @@ export function ribbonsOf(flows: Flows, frame: RibbonFrame): Ribbons {
     links,
     scale: widest.width / Math.max(1, widest.link.weight),
   };
+}
+
+/** The pixels across in which d3-sankey comes to the scale that is held: the fullest stage decides. */
+function heldAcross({ stages }: Flows, { across, gap, held }: RibbonFrame): number {
+  if (held === undefined) return across;
+  const wanted = stages.map(
+    (nodes) => (nodes.length - 1) * gap + held * nodes.reduce((sum, node) => sum + node.weight, 0),
+  );
+  return Math.min(across, Math.max(...wanted));
 }

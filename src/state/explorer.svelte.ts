@@ -144,6 +144,12 @@ export class Explorer {
     this.change({ book, evidence: null });
   }
 
+  /** Holds the scale of what is shown now, for whatever is shown next; or lets each picture have its own. */
+  holdScale(hold: boolean): void {
+    const { high } = this.shown.finding.whole;
+    this.change({ scale: hold && high > 0 ? high : null });
+  }
+
   filter(filter: Filter): void {
     this.change({ filters: withFilter(this.view.filters, filter) });
   }

@@ -1,5 +1,5 @@
 import { chartOf } from '../charts/index.ts';
-import type { Drawing, Frame } from '../drawing/drawing.ts';
+import { NOTES_SHOWN, type Drawing, type Frame } from '../drawing/drawing.ts';
 import { reachable } from '../drawing/interact.ts';
 import type { Engine } from '../engine/engine.ts';
 import { fittedSheet, type Caption, type Sheet } from '../export/sheet.ts';
@@ -46,17 +46,20 @@ export async function figureOf(
   const finding = partsOf(groups, measure);
   const fromData = captionOf(card, { view, finding, measure });
   const caption = worded(fromData, words);
+  let notes: readonly string[] = [];
   const draw = (frame: Frame) => {
     const drawing = chart.draw(answers, view, card, frame);
-    // Notes written by hand are all there is to say; the drawing's own are left to them.
-    return words.notes === null ? drawing : { ...drawing, notes: [] };
+    notes = drawing.notes;
+    // Notes written by hand are all there is to say; those from the data are all in the description.
+    const shown = words.notes === null ? drawing.notes.slice(0, NOTES_SHOWN) : [];
+    return { ...drawing, notes: shown };
   };
   const sheet = fittedSheet(draw, caption, spec.theme, spec.size);
   return {
     ...sheet,
     spoken: {
       alt: words.alt ?? suggestedAlt(chart.id, caption.headline, caption.subtitle),
-      description: words.description ?? descriptionOf(sheet.drawing, caption),
+      description: words.description ?? descriptionOf({ ...sheet.drawing, notes }, caption),
     },
     provenance: provenanceOf(card, finding.ledger, fromData.subtitle, facts),
     payload: facts.payload,

@@ -9,6 +9,7 @@ import { ribbonsOf } from '../../shapes/ribbons.ts';
 import { labelOf } from '../../words/selection.ts';
 import type { Chart } from '../chart.ts';
 import { finished } from '../finish.ts';
+import { heldNotes, heldWidth } from '../heldscale.ts';
 import { linkedSplits } from '../linked.ts';
 import { besideLabels, sideMargins } from './beside.ts';
 import { calloutLabels, calloutRows } from './callouts.ts';
@@ -65,19 +66,26 @@ export const sankey: Chart<Questions> = {
       frame.width < STAGE_WIDTH * view.stages.length
         ? upright(flows, painting, frame)
         : across(flows, painting, frame);
-    return { chart: 'sankey', ...body, notes: notesOf(painting), table };
+    const { held, scale, ...drawn } = body;
+    const notes = [...heldNotes(scale, held, painting.measure), ...notesOf(painting)];
+    return { chart: 'sankey', ...drawn, notes, table };
   },
 };
 
 type Body = Pick<Drawing, 'width' | 'height' | 'marks' | 'traces'> & {
   readonly reading: readonly string[];
+  /** Px a unit of money, and what the view wants held of it. */
+  readonly scale: number;
+  readonly held: number | undefined;
 };
 
 /** Stages from left to right, labels beside the nodes. */
 function across(flows: Flows, painting: Painting, frame: Frame): Body {
   const most = Math.max(...flows.stages.map((nodes) => nodes.length));
   const height = Math.max(frame.height, HEADING_ROOM + most * (GAP + 2) + 100);
-  const ribbons = ribbonsOf(flows, { across: height - HEADING_ROOM - GAP / 2, gap: GAP });
+  const room = height - HEADING_ROOM - GAP / 2;
+  const held = heldWidth(painting.view, room);
+  const ribbons = ribbonsOf(flows, { across: room, gap: GAP, held });
   const margins = sideMargins(flows, painting, frame.width);
   const step =
     (frame.width - margins.left - margins.right - NODE_WIDTH) / (flows.stages.length - 1);
@@ -96,6 +104,8 @@ function across(flows: Flows, painting: Painting, frame: Frame): Body {
     ]),
     traces: finished(traceMarks(ribbons, place, painting)),
     reading: readingOrder(ribbons),
+    scale: ribbons.scale,
+    held,
   };
 }
 
@@ -103,7 +113,8 @@ function across(flows: Flows, painting: Painting, frame: Frame): Body {
 function upright(flows: Flows, painting: Painting, frame: Frame): Body {
   const most = Math.max(...flows.stages.map((nodes) => nodes.length));
   const gap = Math.min(UPRIGHT_GAP, (frame.width * MOST_GAPS) / most);
-  const ribbons = ribbonsOf(flows, { across: frame.width - UPRIGHT_GAP, gap });
+  const held = heldWidth(painting.view, frame.width - UPRIGHT_GAP);
+  const ribbons = ribbonsOf(flows, { across: frame.width - UPRIGHT_GAP, gap, held });
   const rows = calloutRows(ribbons, painting, frame.width);
   const place: Place = {
     turn: TOP_TO_BOTTOM,
@@ -120,6 +131,8 @@ function upright(flows: Flows, painting: Painting, frame: Frame): Body {
     ]),
     traces: finished(traceMarks(ribbons, place, painting)),
     reading: readingOrder(ribbons),
+    scale: ribbons.scale,
+    held,
   };
 }
 

@@ -9,6 +9,7 @@ import type { View } from '../../model/view.ts';
 import { stackColumns } from '../../shapes/columns.ts';
 import { AXIS_ROOM, axisMarks, timeScaleOf, unitAxis, type TimeAxis } from '../axis.ts';
 import { finished } from '../finish.ts';
+import { heldArea, heldNotes } from '../heldscale.ts';
 import { standingIn } from '../standing.ts';
 import { gutterOf, moneyAxisMarks, moneyTicks } from './moneyaxis.ts';
 import { columnMarks, unfinishedIn, type ColumnPlot } from './columnmarks.ts';
@@ -69,6 +70,7 @@ export function drawColumns(
     milestones,
     range: top - bottom,
     undated: areaOfSums(undated),
+    held: heldArea(view, frame, 'bars'),
     hasColumns: columns.length > 0,
     hasUndated: undated.length > 0,
   });
@@ -118,9 +120,11 @@ export function drawColumns(
     ]),
     traces: [],
     ...(hasTime ? { time: timeScaleOf(axis) } : {}),
-    notes: columnNotes(columns, undated, unfinished, units.length, unit, view, card).concat(
-      strip.notes,
-    ),
+    notes: [
+      ...heldNotes(perMoney * width, heldArea(view, frame, 'bars'), measure),
+      ...columnNotes(columns, undated, unfinished, units.length, unit, view, card),
+      ...strip.notes,
+    ],
     table: columnTable(kept, within ? [] : undated, series.gathered, unit, view, card, measure),
   };
 }
@@ -135,6 +139,8 @@ interface Wanted {
   /** Money from the lowest column's end to the highest's, and that of the undated block. */
   readonly range: Money;
   readonly undated: Money;
+  /** Px² a unit of money that are not to be exceeded. */
+  readonly held: number | undefined;
   readonly hasColumns: boolean;
   readonly hasUndated: boolean;
 }
@@ -163,7 +169,7 @@ function layOut(wanted: Wanted): Layout {
 
 /** `full` is the part of the room that the highest column fills. */
 function layWith(plan: TimePlan, wanted: Wanted): Layout & { readonly full: number } {
-  const { frame, head, units, milestones, range, undated, hasColumns } = wanted;
+  const { frame, head, units, milestones, range, undated, held, hasColumns } = wanted;
   const axis = unitAxis(units, plan.plot.x0, plan.plot.x1);
   const strip = placeMilestones(milestones, axis, plan.words);
   const foot = milestones.length > 0 ? GAP + strip.above + strip.below : TICK_ROOM;
@@ -176,7 +182,8 @@ function layWith(plan: TimePlan, wanted: Wanted): Layout & { readonly full: numb
   const fits = plan.shelf.aside
     ? asideRoom / blockPer
     : Math.max(BLOCK_UNDER / blockPer, hasColumns ? room / (range + blockPer) : 0);
-  const perMoney = hasColumns ? Math.min(tallest, fits) : fits;
+  const most = (held ?? Infinity) / width;
+  const perMoney = Math.min(hasColumns ? Math.min(tallest, fits) : fits, most);
   const blockRoom = plan.shelf.aside ? asideRoom : Math.max(BLOCK_UNDER, blockPer * perMoney);
-  return { plan, axis, strip, width, perMoney, blockRoom, full: perMoney / tallest };
+  return { plan, axis, strip, width, perMoney, blockRoom, full: Math.min(tallest, fits) / tallest };
 }

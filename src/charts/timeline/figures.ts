@@ -5,6 +5,7 @@ import type { Figure } from '../../model/question.ts';
 import type { View } from '../../model/view.ts';
 import { AXIS_ROOM, axisMarks, dayAxis, timeScaleOf, type TimeAxis } from '../axis.ts';
 import { finished } from '../finish.ts';
+import { heldArea, heldNotes } from '../heldscale.ts';
 import {
   barMarks,
   layBars,
@@ -56,7 +57,9 @@ export function drawFigures(
 
   const under = strip.above + strip.below + GAP;
   const room = Math.max(frame.height * LEAST_ROOM, frame.height - AXIS_ROOM - under);
-  const { bars: tight, shelf } = fit({ dated, undated, manner, plan, axis, room, under });
+  const held = heldArea(view, frame, manner === 'lump' ? 'lumps' : 'bars');
+  const wanted = { dated, undated, manner, plan, axis, room, under, held };
+  const { bars: tight, shelf, scale } = fit(wanted);
 
   const hasTime = dated.length > 0 || milestones.length > 0;
   const { aside } = plan.shelf;
@@ -91,7 +94,11 @@ export function drawFigures(
     ]),
     traces: [],
     ...(hasTime ? { time: timeScaleOf(axis) } : {}),
-    notes: figureNotes(entries, bars, shelf, manner).concat(strip.notes),
+    notes: [
+      ...heldNotes(scale, held, measure),
+      ...figureNotes(entries, bars, shelf, manner),
+      ...strip.notes,
+    ],
     table: figureTable(entries.filter(({ key }) => !outside.has(key))),
   };
 }
@@ -105,23 +112,28 @@ interface Wanted {
   /** Height for the bars, and of what stands under them beside the shelf. */
   readonly room: number;
   readonly under: number;
+  /** Px² a unit of money that are not to be exceeded. */
+  readonly held: number | undefined;
 }
 
 /** Bars and shelf at the largest scale that fits, with as many figures on the shelf as fit at the least. */
-function fit({ dated, undated, manner, plan, axis, room, under }: Wanted): {
+function fit({ dated, undated, manner, plan, axis, room, under, held }: Wanted): {
   readonly bars: PeriodBars;
   readonly shelf: Shelf;
+  readonly scale: number;
 } {
   const { width, aside } = plan.shelf;
   const lay = (scale: number, most: number) => ({
     bars: layBars(dated, manner, scale, axis, dated.length <= ROOMY),
     shelf: shelve(undated, scale, width, most),
+    scale,
   });
   const tallest = room * TALLEST;
   const largest = Math.max(1, ...[...dated, ...undated].map(({ size }) => size));
   const crowd = Math.max(1, dated.length / ROOMY);
   const wanted = (LEAST_PART * (axis.x1 - axis.x0) * room) / largest / crowd;
   const ceiling = Math.min(
+    held ?? Infinity,
     ...dated.map((entry) => scaleOfHeight(entry, manner, axis, tallest)),
     ...undated.map(({ size }) => Math.min(width, tallest) ** 2 / Math.max(1, size)),
   );

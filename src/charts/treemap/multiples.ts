@@ -2,6 +2,7 @@ import type { Frame, Mark } from '../../drawing/drawing.ts';
 import { placeBoxes, type Box } from '../../shapes/skyline.ts';
 import { tilesOf, type Branch } from '../../shapes/tree.ts';
 import { printMoney } from '../../words/amounts.ts';
+import { heldArea, heldNotes } from '../heldscale.ts';
 import type { Painting } from '../painting.ts';
 import {
   captionMarks,
@@ -39,7 +40,8 @@ interface Cell {
 export function multiplesBody(root: Branch, painting: TilePainting, frame: Frame): Body {
   const branches = root.branches.filter(({ weight }) => weight > 0);
   if (branches.length === 0) return { marks: [], height: 0, notes: [] };
-  const { cells, places, scale } = pack(branches, painting, frame);
+  const held = heldArea(painting.view, frame, 'pictures');
+  const { cells, places, scale } = pack(branches, painting, frame, held);
   const marks: Mark[] = [];
   const unlabelled: Branch[] = [];
   let height = 0;
@@ -54,7 +56,11 @@ export function multiplesBody(root: Branch, painting: TilePainting, frame: Frame
     unlabelled.push(...picture.unlabelled);
     height = Math.max(height, at.y + Math.max(cell.height, cell.beside ? BESIDE_LINE : 0));
   });
-  const notes = [scaleNote(scale, painting), ...unlabelledNote(unlabelled, painting)];
+  const notes = [
+    ...heldNotes(scale, held, painting.measure),
+    scaleNote(scale, painting),
+    ...unlabelledNote(unlabelled, painting),
+  ];
   return { marks, height, notes };
 }
 
@@ -74,11 +80,19 @@ function pictureMarks(cell: Cell, at: { x: number; y: number }, painting: TilePa
   return { marks, unlabelled };
 }
 
-/** The largest scale at which all fits, but none so small that the heaviest picture cannot be read. */
-function pack(branches: readonly Branch[], painting: Painting, frame: Frame) {
+/**
+ * The largest scale at which all fits, and at most the one held; none so small that the heaviest
+ * picture cannot be read, unless that one is held.
+ */
+function pack(
+  branches: readonly Branch[],
+  painting: Painting,
+  frame: Frame,
+  held: number | undefined,
+) {
   const heaviest = Math.max(...branches.map(({ weight }) => weight));
   const least = Math.min(LEAST_WIDTH, frame.width / 2);
-  let scale = (frame.width * frame.height) / heaviest;
+  let scale = Math.min((frame.width * frame.height) / heaviest, held ?? Infinity);
   for (;;) {
     const cells = branches.map((branch) => cellOf(branch, scale, painting, frame));
     const { places, height } = placeBoxes(

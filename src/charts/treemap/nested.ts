@@ -2,6 +2,7 @@ import type { Frame, Mark, TextMark } from '../../drawing/drawing.ts';
 import { fits } from '../../drawing/text.ts';
 import { tilesOf, type Branch, type Tile } from '../../shapes/tree.ts';
 import { printSum } from '../../words/amounts.ts';
+import { heldArea, heldNotes } from '../heldscale.ts';
 import {
   box,
   inkOfBranch,
@@ -27,13 +28,19 @@ const ORIGIN = { x: 0, y: 0 };
 /** The parts of a branch within one another, filling the frame. */
 export function nestedBody(branch: Branch, painting: TilePainting, frame: Frame): Body {
   if (branch.weight === 0) return { marks: [], height: 0, notes: [] };
-  const height = frame.height - STRIP;
-  const tiles = tilesOf(branch, frame.width, height);
+  const whole = { width: frame.width, height: frame.height - STRIP };
+  const held = heldArea(painting.view, whole, 'tiles');
+  const fitting = (whole.width * whole.height) / branch.weight;
+  const scale = Math.min(fitting, held ?? fitting);
+  // Held areas keep the frame's proportions, so that a filter makes the picture smaller and no other.
+  const side = Math.sqrt(scale / fitting);
+  const height = whole.height * side;
+  const tiles = tilesOf(branch, whole.width * side, height);
   const { labels, unlabelled } = labelMarks(tiles, painting);
   return {
     marks: [...tileMarks(tiles, ORIGIN, painting), ...gaps(tiles, painting), ...labels],
     height,
-    notes: unlabelledNote(unlabelled, painting),
+    notes: [...heldNotes(scale, held, painting.measure), ...unlabelledNote(unlabelled, painting)],
   };
 }
 

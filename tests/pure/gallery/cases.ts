@@ -59,6 +59,7 @@ export const CASES: readonly Case[] = [
   make('benefits-288', 'strategy', { measure: 'benefit estimate/GBP/total' }, ALL, PHONE),
   make('market', 'strategy', { measure: 'market estimate/GBP/total' }),
   make('transport', 'strategy', { filters: [transport] }),
+  make('transport-held', 'strategy', { filters: [transport], scale: 633_500_000_000 }),
   make('transport-288', 'strategy', { filters: [transport] }, ALL, PHONE),
   make('autumn-statement', 'strategy', { filters: [autumn] }),
   make('unstated-only', 'strategy', { filters: [policing] }),

@@ -53,6 +53,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   calendar: fc.constantFrom<View['calendar']>('calendar', 'financial'),
   top: fc.constantFrom(...TOP_CHOICES),
   opened: fc.array(anyDimension, { maxLength: 3 }),
+  scale: fc.option(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })),
   evidence: fc.option(
     fc.array(
       fc.tuple(anyDimension, anyValue).map(([id, value]) => subjectOf(id, value)),

@@ -111,7 +111,11 @@ describe('flows', () => {
   });
 
   test('place each node as wide as its money on one scale, and none over another', () => {
-    const { nodes, links, scale } = ribbonsOf(flowing(groups), { across: 300, gap: 10 });
+    const { nodes, links, scale } = ribbonsOf(flowing(groups), {
+      across: 300,
+      gap: 10,
+      held: undefined,
+    });
     for (const { node, across0, across1 } of nodes) {
       expect(across1 - across0).toBeCloseTo(node.weight * scale, 6);
     }
@@ -128,7 +132,7 @@ describe('flows', () => {
 
   test('without any size are placed with no width', () => {
     const none = group(['a', 'x', 'p'], { ...NOTHING, unstated: 1 });
-    const { nodes, links } = ribbonsOf(flowing([none]), { across: 300, gap: 10 });
+    const { nodes, links } = ribbonsOf(flowing([none]), { across: 300, gap: 10, held: undefined });
     expect(links.map(({ width }) => width)).toEqual([0, 0]);
     for (const { across0, across1 } of nodes) {
       expect([across0, across1].every(Number.isFinite)).toBe(true);

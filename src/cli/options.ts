@@ -125,12 +125,14 @@ export const FLAGS: readonly Flag[] = [
   {
     name: 'totals',
     value: 'WORD',
-    help: 'leave-out or keep rows that are totals of others',
+    help: 'rows that are totals of others: leave-out, keep, only (count only them) or levels',
     set: oneOf(
       'totals',
       new Map([
         ['leave-out', 'leave out'],
         ['keep', 'keep'],
+        ['only', 'only'],
+        ['levels', 'levels'],
       ]),
     ),
   },

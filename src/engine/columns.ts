@@ -21,8 +21,8 @@ export class Columns {
   /** The sum of each of the dataset's measures over the whole file. */
   readonly sums: Sums;
   /**
-   * Indexes into the dataset's measures, the primary measure first: the one with the most rows,
-   * then with the largest total, then by id.
+   * Indexes into the dataset's measures, the primary measure first: one that does not repeat others,
+   * with the most rows, then with the largest total, then by id.
    */
   readonly measures: readonly number[];
   /** One for each dimension, in the file's order. */
@@ -39,6 +39,7 @@ export class Columns {
     this.sums = sums;
     this.measures = Array.from(measures.keys()).sort(
       (a, b) =>
+        Number(measures[a]!.repeats ?? false) - Number(measures[b]!.repeats ?? false) ||
         sums.figures(b) - sums.figures(a) ||
         sums.at(b).high - sums.at(a).high ||
         (measures[a]!.id < measures[b]!.id ? -1 : 1),

@@ -9,9 +9,8 @@ export function distinctIn(reading: Reading, { roles, mapping }: Plan): Map<Role
   const distinct = new Map<RoleName, number>();
   for (const role of COUNTED) {
     const column = mapping.get(role);
-    const words =
-      reading.dimensions[roles.dimensions.findIndex((known) => known.column === column)] ??
-      reading.texts[roles.texts.findIndex((known) => known.column === column)];
+    const known = [...roles.dimensions, ...roles.texts].find((each) => each.column === column);
+    const words = [...reading.dimensions, ...reading.texts].find(({ id }) => id === known?.id);
     if (column === undefined || !words) continue;
     let values = 0;
     for (const value of words.values) if (value !== '' && value !== BLANK) values++;

@@ -122,8 +122,11 @@ export interface Options {
   readonly decimal?: '.' | ',';
   readonly factor?: number;
   readonly sheet?: string;
-  /** What to do with rows that are totals of others. */
-  readonly totals?: 'leave out' | 'keep';
+  /**
+   * What to do with rows that are totals of others: leave them out, keep them beside the others,
+   * count only them, or make them levels above the others.
+   */
+  readonly totals?: 'leave out' | 'keep' | 'only' | 'levels';
 }
 
 /** All that is decided before the rows of a file are read, from its head, its tail and the options. */

@@ -139,8 +139,8 @@ export function decisionsOf(plan: Plan, scanned: Scanned): Decision[] {
 function nameDecisions({ mapping, roles }: Plan, { reading }: Scanned): Decision[] {
   return (['funder', 'recipient'] as const).flatMap((role: RoleName): Decision[] => {
     const column = mapping.get(role);
-    const at = roles.dimensions.findIndex((dimension) => dimension.column === column);
-    const dimension = column === undefined ? undefined : reading.dimensions[at];
+    const known = roles.dimensions.find((dimension) => dimension.column === column);
+    const dimension = reading.dimensions.find(({ id }) => column !== undefined && id === known?.id);
     const groups = alikeNames(dimension?.values ?? []);
     if (groups.length === 0 || !dimension) return [];
     const some = groups.slice(0, MOST_GROUPS).map(({ names }) => names.join(' = '));

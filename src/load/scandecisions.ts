@@ -1,13 +1,11 @@
+import { labelledOffers } from './nesting/decision.ts';
 import type { Decision, Plan } from './plan.ts';
-import type { Reading } from './rows.ts';
 import type { Aside, ExactlySummed } from './scanned.ts';
 
 /** What is said of totals among the rows: one sentence for those that agree, one for the others. */
 export function totalDecisions(asides: readonly Aside[], { options }: Plan): Decision[] {
   const totals = asides.filter(({ rule }) => rule === 'total');
-  const choices = [
-    { sentence: 'Keep totals as rows', options: { ...options, totals: 'keep' as const } },
-  ];
+  const choices = labelledOffers(options);
   const say = (agrees: boolean, sentence: (count: number, found: string) => string): Decision[] => {
     const of = totals.filter((aside) => aside.agrees === agrees);
     const [first] = of;
@@ -68,24 +66,4 @@ export function sumsDecision(sums: readonly ExactlySummed[]): Decision[] {
           },
         ];
   return [...say('currencies', currencies), ...say('kinds of money', kinds)];
-}
-
-/**
- * What is said when the first row equals the sum of all others of its measure, as a total that
- * stands on top does.
- */
-export function firstRowDecision({ rows, low, measure, dimensions }: Reading): Decision[] {
-  const first = low[0];
-  if (rows < 3 || first === undefined || first <= 0) return [];
-  let others = 0;
-  let count = 0;
-  for (let row = 1; row < rows; row++) {
-    if (measure[row] !== measure[0]) continue;
-    others += low[row] ?? 0;
-    count++;
-  }
-  if (count < 2 || others !== first) return [];
-  const words = dimensions.map(({ values, codes }) => values[codes[0] ?? 0]).join(', ');
-  const sentence = `The first row equals the sum of all the others (${words}); if it is their total, the sum counts everything twice.`;
-  return [{ matter: 'first row', sentence, doubt: true, choices: [] }];
 }

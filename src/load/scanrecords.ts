@@ -1,17 +1,12 @@
 import { isoOf, type Day } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
 import { isComplaint, problemOf, type Complaint } from './complaint.ts';
-import {
-  firstRowDecision,
-  footerDecision,
-  repeatDecision,
-  sumsDecision,
-  totalDecisions,
-} from './scandecisions.ts';
+import { footerDecision, repeatDecision, sumsDecision, totalDecisions } from './scandecisions.ts';
 import { distinctIn } from './distinct.ts';
 import { ExactSum } from './exactsum.ts';
 import { Measures } from './measures.ts';
 import { parseAmountText } from './amounttext.ts';
+import { nestedRows } from './nesting/nested.ts';
 import type { Plan, YearColumn } from './plan.ts';
 import type { Measure } from '../model/measure.ts';
 import { KeptRepeats, type Repeats } from './repeats.ts';
@@ -70,6 +65,8 @@ export class Scan {
   readonly #all = new ExactSum();
   #sinceTotal = new ExactSum();
   #footers: Held[] = [];
+  /** Records that are called totals and read as rows, for a reader who wants those kept. */
+  readonly #labelled = new Set<number>();
   readonly #amounts = { valid: 0, missing: 0, unreadable: 0, zero: 0, negative: 0 };
   #blank = 0;
   #data = 0;
@@ -127,19 +124,26 @@ export class Scan {
       record,
       found: textOf(cells),
     }));
-    const totals = this.#asides.map(({ value, ...aside }) =>
-      value ? { ...aside, agrees: aside.agrees || this.#isRepeated(value) } : aside,
-    );
-    const asides = [...totals, ...footers];
     const { list } = this.measures;
-    const reading = this.#rows.reading(this.#plan.roles, list);
-    const sums = list.map(({ kind, currency, basis }, index) => ({
+    const summed = list.map(({ kind, currency, basis }, index) => ({
       kind,
       currency,
       basis,
       sum: String(this.#sums[index]?.sum ?? 0),
       count: this.#sums[index]?.count ?? 0,
     }));
+    const { reading, sums, decisions } = nestedRows(
+      this.#rows.reading(this.#plan.roles, list),
+      summed,
+      this.#labelled,
+      this.#plan,
+    );
+    const agrees = (value: ExactSum) =>
+      this.#isRepeated(value) || sums.some(({ sum }) => sum === String(value));
+    const totals = this.#asides.map(({ value, ...aside }) =>
+      value ? { ...aside, agrees: aside.agrees || agrees(value) } : aside,
+    );
+    const asides = [...totals, ...footers];
     return {
       reading,
       unread: this.#unread,
@@ -162,8 +166,8 @@ export class Scan {
         ...totalDecisions(asides, this.#plan),
         ...footerDecision(asides, reading.rows),
         ...repeatDecision(this.#repeats.records),
-        ...firstRowDecision(reading),
-        ...sumsDecision(sums),
+        ...decisions,
+        ...sumsDecision(summed),
       ],
     };
   }
@@ -179,6 +183,10 @@ export class Scan {
     if (this.#plan.options.totals === 'keep') return false;
     const looks = looksLikeTotal(cells, this.#plan);
     if (!looks) return false;
+    if (looks === 'labelled' && this.#plan.options.totals === 'only') {
+      this.#labelled.add(record);
+      return false;
+    }
     const value = this.#valueOf(cells);
     const agrees = this.#data > 1 && this.#isRepeated(value);
     if (looks === 'unlabelled' && !agrees) return false;

@@ -15,6 +15,8 @@ export interface Measure {
   readonly basis: Basis;
   /** Decimals of the smallest unit: 2 means money counts hundredths. */
   readonly decimals: number;
+  /** Its rows repeat money of other rows, as totals or parts of them: it is never the first choice. */
+  readonly repeats?: true;
 }
 
 export type MeasureId = string;

@@ -243,8 +243,10 @@ export class Workspace {
   }
 
   #explore({ engine }: Opened, view?: View): Promise<Explorer> {
-    return Explorer.open(engine, view && fitting(view, engine), (changed, step) =>
-      this.#opening.changed(changed, engine, step),
+    return Explorer.open(
+      engine,
+      view && fitting(view, engine, this.explorer?.card),
+      (changed, step) => this.#opening.changed(changed, engine, step),
     );
   }
 

@@ -29,6 +29,7 @@ export const PACKAGES: readonly string[] = [
   'svelte',
   'svelte-check',
   'typescript',
+  'valibot',
   'vite',
   'vitest',
   'vitest-browser-svelte',

@@ -3,7 +3,7 @@
  * `docs/architecture.md`; what must not change silently is its direction.
  */
 const PICTURES = ['model', 'words', 'shapes', 'drawing', 'charts'];
-const BELOW_STATE = [...PICTURES, 'load', 'engine', 'export'];
+const BELOW_STATE = [...PICTURES, 'load', 'engine', 'export', 'carry'];
 const FACE = [...BELOW_STATE, 'state', 'parts'];
 
 export const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -15,6 +15,7 @@ export const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['shapes', ['model', 'words']],
   ['charts', ['model', 'words', 'shapes', 'drawing']],
   ['export', PICTURES],
+  ['carry', ['model', 'load']],
   ['state', BELOW_STATE],
   ['parts', [...BELOW_STATE, 'state']],
   ['fetch', []],
@@ -43,4 +44,5 @@ export const OWNED_PACKAGES: ReadonlyMap<string, readonly string[]> = new Map([
   ['papaparse', ['load']],
   ['@noble/hashes/sha2.js', ['load']],
   ['d3-sankey', ['shapes', 'charts']],
+  ['valibot', ['carry']],
 ]);

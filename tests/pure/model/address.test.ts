@@ -3,70 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../../src/charts/index.ts';
 import { LocalEngine } from '../../../src/engine/local.ts';
 import { decodeView, encodeView } from '../../../src/model/address.ts';
-import { withFilter, type Filter } from '../../../src/model/filter.ts';
-import { dayOf } from '../../../src/model/period.ts';
-import { subjectOf } from '../../../src/model/subject.ts';
-import { BOOK_PARTS, firstView, TOP_CHOICES, type View } from '../../../src/model/view.ts';
+import type { Filter } from '../../../src/model/filter.ts';
+import { firstView } from '../../../src/model/view.ts';
 import { strategy } from '../data/strategy.ts';
-import { HOSTILE_NAMES } from '../gallery/datasets.ts';
+import { anyView } from './anyview.ts';
 import { pictureOf } from '../gallery/picture.ts';
 
 const engine = new LocalEngine(strategy());
 const { card } = engine;
 const first = firstView(card);
-const ids = card.dimensions.map(({ id }) => id);
-
-/** Values as files have them: whatever they hold, never nothing. */
-const anyValue = fc.oneof(
-  fc.constantFrom(...HOSTILE_NAMES, 'a,b', '100%', '%', '%zz', '&', '=', '#', '+', 'is.sector=x'),
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
-);
-const anyValues = fc.array(anyValue, { minLength: 1, maxLength: 4 });
-const anyDimension = fc.constantFrom(...ids);
-const someDimensions = fc.shuffledSubarray(ids, { minLength: 1 });
-const anyDay = fc.integer({ min: dayOf(0, 1, 1), max: dayOf(9998, 1, 1) });
-const anyFilter: fc.Arbitrary<Filter> = fc.oneof(
-  fc.record({ on: fc.constant('values' as const), dimension: anyDimension, among: anyValues }),
-  fc.tuple(anyDay, fc.integer({ min: 1, max: 365 })).map(([start, days]) => ({
-    on: 'period' as const,
-    within: { start, end: start + days },
-  })),
-  fc
-    .tuple(fc.option(fc.maxSafeInteger()), fc.option(fc.maxSafeInteger()))
-    .filter(([from, to]) => from !== null || to !== null)
-    .map(([from, to]) => ({ on: 'amount' as const, from: from && from + 0, to: to && to + 0 })),
-  anyValue
-    .filter((text) => Array.from(text).length <= 200)
-    .map((matches) => ({ on: 'text' as const, matches })),
-);
-const anyView: fc.Arbitrary<View> = fc.record({
-  dataset: fc.constant(card.id),
-  lead: fc.constantFrom(...CHARTS.map(({ id }) => id)),
-  measure: fc.constantFrom(...card.measures.map(({ id }) => id)),
-  filters: fc.array(anyFilter).map((list) => list.reduce<Filter[]>(withFilter, [])),
-  stages: someDimensions,
-  levels: someDimensions,
-  split: fc.option(anyDimension),
-  zoom: fc.oneof(fc.constant([]), anyValues),
-  spread: fc.boolean(),
-  unit: fc.constantFrom<View['unit']>('auto', 'month', 'quarter', 'year'),
-  calendar: fc.constantFrom<View['calendar']>('calendar', 'financial'),
-  top: fc.constantFrom(...TOP_CHOICES),
-  opened: fc.array(anyDimension, { maxLength: 3 }),
-  scale: fc.option(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })),
-  evidence: fc.option(
-    fc.array(
-      fc.tuple(anyDimension, anyValue).map(([id, value]) => subjectOf(id, value)),
-      { maxLength: 3 },
-    ),
-  ),
-  book: fc.constantFrom(null, ...BOOK_PARTS),
-});
 
 describe('a view', () => {
   test('comes back from its address as it was', () => {
     fc.assert(
-      fc.property(anyView, (view) => {
+      fc.property(anyView(card), (view) => {
         expect(decodeView(encodeView(view, card), card)).toEqual({ view, ignored: [] });
       }),
       { numRuns: 500 },
@@ -75,7 +25,7 @@ describe('a view', () => {
 
   test('has one address, in letters that any address may have', () => {
     fc.assert(
-      fc.property(anyView, (view) => {
+      fc.property(anyView(card), (view) => {
         const address = encodeView(view, card);
         expect(address).toMatch(/^[\w.~!*'()%=&,-]*$/);
         expect(encodeView(decodeView(address, card).view, card)).toBe(address);

@@ -1,0 +1,168 @@
+import { deflateSync, Inflate } from 'fflate';
+import * as v from 'valibot';
+import { Crc32 } from '../load/formats/crc32.ts';
+import { isShallow } from './depth.ts';
+import type { Carried, CarriedFile } from './carried.ts';
+import { SETTINGS } from './settings.ts';
+
+/**
+ * A payload is text: "1.", base64url of deflated bytes, ".", and the check sum of these in
+ * hexadecimal. The bytes are the settings as JSON, a NUL, and the files one after another.
+ */
+export const PAYLOAD = /1\.[A-Za-z0-9_-]+\.[0-9a-f]{8}/;
+
+/** Characters of a payload: readers of XML take no more than ten million in one attribute. */
+export const LONGEST_PAYLOAD = 8_000_000;
+/** Bytes of all files in a picture together. */
+export const MOST_FILE_BYTES = 8_000_000;
+const MOST_SETTINGS = 250_000;
+const MOST_UNPACKED = MOST_SETTINGS + 1 + MOST_FILE_BYTES;
+const DEEPEST = 20;
+
+/** Packed bytes handed on at a time: each may become a thousand, and only then can anybody say stop. */
+const SIP = 4096;
+const VERSIONED = /^(\d{1,4})\.(.*)$/s;
+const FORM = /^([A-Za-z0-9_-]+)\.([0-9a-f]{8})$/;
+
+type Refused = { readonly refused: string };
+
+const DAMAGED: Refused = {
+  refused:
+    'What this picture carries is damaged or was cut off, so it cannot be opened again. Look for the picture as it was saved.',
+};
+
+/** Why these files cannot ride in a picture, as a sentence; null when they can. */
+export function tooMuchToCarry(files: readonly CarriedFile[]): string | null {
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return size > MOST_FILE_BYTES
+    ? `The data is too large to ride in a picture: it may have ${MOST_FILE_BYTES / 1e6} MB and has ${Math.ceil(size / 1e6)} MB.`
+    : null;
+}
+
+/**
+ * Writes what a picture carries as text of letters, digits, "_", "-" and "."; the same value gives
+ * the same text everywhere. Throws with a sentence when it is too much for a picture.
+ */
+export function encodeCarried(carried: Carried): string {
+  const tooMuch = tooMuchToCarry(carried.files);
+  if (tooMuch !== null) throw new Error(tooMuch);
+  const sizes = carried.files.map(({ name, bytes }) => ({ name, size: bytes.length }));
+  const settings = new TextEncoder().encode(JSON.stringify({ ...carried, files: sizes }));
+  if (settings.length > MOST_SETTINGS) throw new Error('There are too many words for a picture.');
+  const parts = [settings, Uint8Array.of(0), ...carried.files.map(({ bytes }) => bytes)];
+  const packed = deflateSync(joined(parts), { level: 9 });
+  const payload = `1.${base64Url(packed)}.${checkSum(packed)}`;
+  if (payload.length <= LONGEST_PAYLOAD) return payload;
+  throw new Error('The data is too large to ride in a picture, though it is packed.');
+}
+
+/**
+ * Reads what a picture carries. The text may come from anywhere: nothing in it is run, and it is
+ * refused with a sentence before it grows beyond what a picture may carry.
+ */
+export function decodeCarried(text: string): Carried | Refused {
+  const [, version, rest = ''] = VERSIONED.exec(text.slice(0, LONGEST_PAYLOAD + 1)) ?? [];
+  if (version === undefined || text.length > LONGEST_PAYLOAD) return DAMAGED;
+  if (version !== '1') {
+    return {
+      refused: `This picture was made by another version (${version}) of Tranche, which this one cannot read. Open it in the newest one.`,
+    };
+  }
+  const [, packed, sum] = FORM.exec(rest) ?? [];
+  const bytes = packed === undefined ? null : bytesOf(packed);
+  if (!bytes || checkSum(bytes) !== sum) return DAMAGED;
+  const unpacked = unpack(bytes);
+  if (unpacked === null) return DAMAGED;
+  if (unpacked === 'too much') {
+    return {
+      refused:
+        'What this picture carries unpacks to more than any picture holds. It is not opened.',
+    };
+  }
+  return read(unpacked);
+}
+
+function read(bytes: Uint8Array): Carried | Refused {
+  const end = bytes.indexOf(0);
+  if (end < 0 || end > MOST_SETTINGS) return DAMAGED;
+  const settings = parsed(bytes.subarray(0, end));
+  const checked = v.safeParse(SETTINGS, settings);
+  if (!checked.success) {
+    const where = v.getDotPath(checked.issues[0]);
+    return {
+      refused: `What this picture carries was not written by Tranche: its ${where ?? 'settings'} cannot be read.`,
+    };
+  }
+  const files: CarriedFile[] = [];
+  let at = end + 1;
+  for (const { name, size } of checked.output.files) {
+    if (at + size > bytes.length) return DAMAGED;
+    files.push({ name, bytes: bytes.slice(at, at + size) });
+    at += size;
+  }
+  return at === bytes.length ? { ...checked.output, files } : DAMAGED;
+}
+
+/** JSON of a modest depth; undefined where it is anything else. */
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return isShallow(text, DEEPEST) ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Null where the bytes are not what deflate writes, or end too soon. */
+function unpack(packed: Uint8Array): Uint8Array | 'too much' | null {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  let ended = false;
+  const inflate = new Inflate((piece, last) => {
+    pieces.push(piece);
+    size += piece.length;
+    ended = last;
+  });
+  try {
+    for (let at = 0; at < packed.length; at += SIP) {
+      inflate.push(packed.subarray(at, at + SIP), at + SIP >= packed.length);
+      if (size > MOST_UNPACKED) return 'too much';
+    }
+  } catch {
+    return null;
+  }
+  return ended ? joined(pieces) : null;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+function checkSum(bytes: Uint8Array): string {
+  const crc = new Crc32();
+  crc.add(bytes);
+  return crc.value.toString(16).padStart(8, '0');
+}
+
+function base64Url(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3 * 4096) {
+    text += btoa(String.fromCharCode(...bytes.subarray(at, at + 3 * 4096)));
+  }
+  return text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+}
+
+function bytesOf(text: string): Uint8Array | null {
+  try {
+    const plain = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
+    return Uint8Array.from(plain, (character) => character.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}

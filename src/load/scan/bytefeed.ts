@@ -1,5 +1,5 @@
 import type { ByteSource } from '../source.ts';
-import type { ByteRecord } from './byterecord.ts';
+import { SPARE, type ByteRecord } from './byterecord.ts';
 import type { Coding } from './encoding.ts';
 import { Fingerprint } from './hash.ts';
 import { slicesOf, type SliceSizes } from './slices.ts';
@@ -49,17 +49,14 @@ export async function feedBytes(
   let read = from;
   let base = from;
   const take = (record: ByteRecord) => {
-    const { buffer, from: start, to } = record;
+    if (!record.isText(coding)) throw new WrongEncoding(base + record.from);
     fingerprint.take(record);
-    if (!fingerprint.ascii && !coding.isText(record.view, buffer, start, to)) {
-      throw new WrongEncoding(base + start);
-    }
-    taker.take(record, fingerprint, base + start);
+    taker.take(record, fingerprint, base + record.from);
   };
   for await (const slice of slicesOf(source, from, signal, sizes)) {
     const size = held + slice.length;
-    if (size + 1 > work.length) {
-      const larger = new Uint8Array(size + 1 + (1 << 16));
+    if (size + SPARE > work.length) {
+      const larger = new Uint8Array(size + SPARE + (1 << 16));
       larger.set(work.subarray(0, held));
       work = larger;
     }

@@ -1,4 +1,22 @@
 import type { Coding } from './encoding.ts';
+import { hashOf, secondHashOf } from './hash.ts';
+
+/** Bytes of a buffer after those of its records: `Structure` writes and reads a little further. */
+export const SPARE = 8;
+
+/** What stands at the ends of cells, as bits: ASCII space, or a byte that is not ASCII. */
+const SPACE = 1;
+const NOT_ASCII = 2;
+/** The top bit of each of four bytes: set in bytes that are not ASCII. */
+const TOP_BITS = 0x80808080 | 0;
+const EDGES = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x80 ? NOT_ASCII : byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) ? SPACE : 0,
+);
+
+/** What stands at the ends of a cell; what it gives for several is put together with "or". */
+export function edgesOf(buffer: Uint8Array, from: number, to: number): number {
+  return from === to ? 0 : EDGES[buffer[from]!]! | EDGES[buffer[to - 1]!]!;
+}
 
 /** One record as it lies in a buffer. The same object is filled anew for each record. */
 export class ByteRecord {
@@ -7,12 +25,21 @@ export class ByteRecord {
   /** Cell c lies from `bounds[2 * c]` to before `bounds[2 * c + 1]`, without its quotation marks. */
   bounds: Int32Array = new Int32Array(64);
   /** The same without ASCII space around the cells. */
-  trimmed: Int32Array = new Int32Array(64);
+  trimmed: Int32Array = this.bounds;
+  /** Two hashes of each cell as trimmed. */
+  firsts: Int32Array = new Int32Array(32);
+  seconds: Int32Array = new Int32Array(32);
+  /** The bytes of each cell, and of all cells, put together four wide with "or". */
+  bits: Int32Array = new Int32Array(32);
+  allBits = 0;
   /** How many cells there are. */
   cells = 0;
   /** Where the record lies, without its line end. */
   from = 0;
   to = 0;
+  /** What stands at the ends of its cells. */
+  edges = 0;
+  #ownTrimmed = new Int32Array(64);
 
   use(buffer: Uint8Array): void {
     this.buffer = buffer;
@@ -21,23 +48,68 @@ export class ByteRecord {
 
   /** Makes room for twice as many cells. */
   widen(): void {
-    const wider = new Int32Array(this.bounds.length * 2);
-    wider.set(this.bounds);
-    this.bounds = wider;
-    this.trimmed = new Int32Array(wider.length);
+    const wider = (array: Int32Array) => {
+      const copy = new Int32Array(array.length * 2);
+      copy.set(array);
+      return copy;
+    };
+    this.bounds = wider(this.bounds);
+    this.firsts = wider(this.firsts);
+    this.seconds = wider(this.seconds);
+    this.bits = wider(this.bits);
+    this.#ownTrimmed = new Int32Array(this.bounds.length);
   }
 
+  /** Takes away the space around cells. Most records have none, and then there is nothing to do. */
   trim(): void {
-    const { buffer, bounds, trimmed } = this;
-    const ends = 2 * this.cells;
-    for (let at = 0; at < ends; at += 2) {
-      let from = bounds[at]!;
-      let to = bounds[at + 1]!;
-      while (from < to && isSpace(buffer[from]!)) from++;
-      while (from < to && isSpace(buffer[to - 1]!)) to--;
-      trimmed[at] = from;
-      trimmed[at + 1] = to;
+    if ((this.edges & SPACE) === 0) {
+      this.trimmed = this.bounds;
+      return;
     }
+    const { buffer, bounds } = this;
+    const trimmed = (this.trimmed = this.#ownTrimmed);
+    for (let cell = 0; cell < this.cells; cell++) {
+      let from = bounds[2 * cell]!;
+      let to = bounds[2 * cell + 1]!;
+      while (from < to && EDGES[buffer[from]!] === SPACE) from++;
+      while (from < to && EDGES[buffer[to - 1]!] === SPACE) to--;
+      trimmed[2 * cell] = from;
+      trimmed[2 * cell + 1] = to;
+      if (to - from === bounds[2 * cell + 1]! - bounds[2 * cell]!) continue;
+      this.edges |= edgesOf(buffer, from, to);
+      this.rehash(cell);
+    }
+  }
+
+  /** Hashes a cell again that is not what it was when its end was looked for. */
+  rehash(cell: number): void {
+    const { buffer, view, trimmed } = this;
+    const [from, to] = [trimmed[2 * cell]!, trimmed[2 * cell + 1]!];
+    this.firsts[cell] = hashOf(buffer, view, from, to);
+    this.seconds[cell] = secondHashOf(buffer, view, from, to);
+  }
+
+  /** Whether a cell may begin or end with space that is not ASCII. */
+  get edged(): boolean {
+    if ((this.edges & NOT_ASCII) === 0) return false;
+    const { buffer, trimmed } = this;
+    for (let cell = 0; cell < this.cells; cell++) {
+      if (hasEdge(buffer, trimmed[2 * cell]!, trimmed[2 * cell + 1]!)) return true;
+    }
+    return false;
+  }
+
+  /** Whether all bytes are text. */
+  isText(coding: Coding): boolean {
+    const { buffer, view, bounds, bits } = this;
+    if ((this.allBits & TOP_BITS) === 0) return true;
+    for (let cell = 0; cell < this.cells; cell++) {
+      const ascii = (bits[cell]! & TOP_BITS) === 0;
+      if (!ascii && !coding.isText(view, buffer, bounds[2 * cell]!, bounds[2 * cell + 1]!)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The texts of all cells; line ends within them are one kind, as in every reading of a file. */
@@ -49,6 +121,12 @@ export class ByteRecord {
     }
     return texts;
   }
+
+  /** The text of one cell as trimmed. */
+  trimmedText(cell: number, coding: Coding): string {
+    const { buffer, trimmed } = this;
+    return coding.decode(buffer.subarray(trimmed[2 * cell], trimmed[2 * cell + 1]));
+  }
 }
 
 /** The text with LF for every line end. */
@@ -56,6 +134,37 @@ export function oneLineEnd(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-function isSpace(byte: number): boolean {
-  return byte <= 0x20 && (byte === 0x20 || (byte <= 0x0d && byte >= 0x09));
+/** Whether bytes begin or end like one of the spaces beyond ASCII, in UTF-8 or in a code page. */
+function hasEdge(buffer: Uint8Array, from: number, to: number): boolean {
+  return (
+    from < to &&
+    (isSpaceOfPage(buffer[from]!) ||
+      isSpaceOfPage(buffer[to - 1]!) ||
+      startsSpace(buffer, from) ||
+      (to - from >= 2 && startsSpace(buffer, to - 2)) ||
+      (to - from >= 3 && startsSpace(buffer, to - 3)))
+  );
+}
+
+/** The no-break space of Windows and of Macintosh code pages. */
+function isSpaceOfPage(byte: number): boolean {
+  return byte === 0xa0 || byte === 0xca;
+}
+
+/** Whether the first two bytes of a space in UTF-8 stand here: U+00A0, U+1680, U+20xx, U+3000, U+FEFF. */
+function startsSpace(buffer: Uint8Array, at: number): boolean {
+  const next = buffer[at + 1]!;
+  switch (buffer[at]) {
+    case 0xc2:
+      return next === 0xa0;
+    case 0xe1:
+      return next === 0x9a;
+    case 0xe2:
+      return next === 0x80 || next === 0x81;
+    case 0xe3:
+      return next === 0x80;
+    case 0xef:
+      return next === 0xbb;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import { grown } from './codecolumn.ts';
 import type { Coding } from './encoding.ts';
-import { hashOf } from './hash.ts';
+import type { ByteRecord } from './byterecord.ts';
+import { HASH_OF_NONE, hashOf } from './hash.ts';
 
 /** Numbers of a slot: the hash of its spelling, its code plus one (0 = free), its place and length. */
 const SLOT = 4;
@@ -22,8 +23,19 @@ export class ByteWords {
   #view = new DataView(this.#store.buffer);
   #texts: string[] = [];
 
+  /** The code of some bytes. */
   code(buffer: Uint8Array, view: DataView, from: number, to: number): number {
-    const hash = hashOf(buffer, view, from, to);
+    return this.#code(hashOf(buffer, view, from, to), buffer, view, from, to);
+  }
+
+  /** The code of a cell of a record as trimmed; one that is not there reads as empty. */
+  cell(record: ByteRecord, cell: number): number {
+    const { buffer, view, trimmed, firsts, cells } = record;
+    if (cell < 0 || cell >= cells) return this.#code(HASH_OF_NONE, buffer, view, 0, 0);
+    return this.#code(firsts[cell]!, buffer, view, trimmed[2 * cell]!, trimmed[2 * cell + 1]!);
+  }
+
+  #code(hash: number, buffer: Uint8Array, view: DataView, from: number, to: number): number {
     const slots = this.#slots;
     let slot = hash & this.#mask;
     for (;;) {

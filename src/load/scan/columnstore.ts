@@ -79,13 +79,8 @@ export class ColumnStore {
   }
 
   /** Adds the words of a row whose numbers have been added. */
-  takeWords(row: number, { buffer, view, trimmed, cells }: ByteRecord): void {
-    for (const { role, words } of this.#inFile) {
-      const { column } = role;
-      const none = column < 0 || column >= cells;
-      const from = none ? 0 : trimmed[2 * column]!;
-      words.bytes(row, buffer, view, from, none ? 0 : trimmed[2 * column + 1]!);
-    }
+  takeWords(row: number, record: ByteRecord): void {
+    for (const { role, words } of this.#inFile) words.cell(row, record, role.column);
   }
 
   /** The rows so far; rows that follow do not change them. */

@@ -2,6 +2,7 @@ import { NO_DAY } from '../../model/dataset.ts';
 import type { Day } from '../../model/period.ts';
 import { parseDateText } from '../datetext.ts';
 import type { DateStyle } from '../plan.ts';
+import type { ByteRecord } from './byterecord.ts';
 import { ByteWords } from './bytewords.ts';
 import type { Coding } from './encoding.ts';
 import { grown } from './codecolumn.ts';
@@ -26,11 +27,11 @@ export class DayTaker {
     this.#coding = coding;
   }
 
-  /** Reads a cell without ASCII space around it; false, with both days missing, if it is no date. */
-  bytes(buffer: Uint8Array, view: DataView, from: number, to: number): boolean {
+  /** Reads a cell of a record; false, with both days missing, if it is no date. */
+  cell(record: ByteRecord, cell: number): boolean {
     const { size } = this.#known;
-    const code = this.#known.code(buffer, view, from, to);
-    if (code === size) this.#learn(code, this.#coding.decode(buffer.subarray(from, to)));
+    const code = this.#known.cell(record, cell);
+    if (code === size) this.#learn(code, record.trimmedText(cell, this.#coding));
     this.start = this.#starts[code]!;
     this.end = this.#ends[code]!;
     const readable = this.#readable[code] === 1;

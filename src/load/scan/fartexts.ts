@@ -2,6 +2,7 @@ import type { FarTexts } from '../../model/dataset.ts';
 import type { TextRole } from '../roles.ts';
 import type { ByteSource } from '../source.ts';
 import type { Coding } from './encoding.ts';
+import { SPARE } from './byterecord.ts';
 import { Structure } from './structure.ts';
 
 /** Rows whose records start within this many bytes are read in one piece. */
@@ -28,8 +29,7 @@ export function farTexts(
     Math.min(offsets[row + 1] ?? source.size, offsets[row]! + LONGEST, source.size);
 
   async function readPiece(rows: readonly number[], { from, to, positions }: Piece) {
-    const bytes = new Uint8Array(to - from + 1);
-    bytes.set(await source.slice(from, to));
+    const bytes = await source.slice(from, to);
     return positions.map((position): [number, string[]] => {
       const row = rows[position]!;
       const texts = firstRecord(bytes, offsets[row]! - from, endOf(row) - from);
@@ -40,7 +40,7 @@ export function farTexts(
   function firstRecord(bytes: Uint8Array, from: number, to: number): string[] {
     let texts: string[] | undefined;
     // Each record is split on a copy: splitting writes on what it splits.
-    const copy = new Uint8Array(to - from + 1);
+    const copy = new Uint8Array(to - from + SPARE);
     copy.set(bytes.subarray(from, to));
     new Structure(delimiter).split(copy, 0, to - from, true, (record) => {
       texts ??= record.texts(coding);

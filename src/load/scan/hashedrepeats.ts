@@ -23,7 +23,8 @@ export class HashedRepeats implements Repeats {
     const copy = this.#record;
     const size = cells.reduce((sum, cell) => sum + 3 * cell.length, 0);
     if (copy.buffer.length < size) copy.use(new Uint8Array(size));
-    while (copy.trimmed.length < 2 * cells.length) copy.widen();
+    while (copy.firsts.length < cells.length) copy.widen();
+    copy.trimmed = copy.bounds;
     copy.cells = cells.length;
     let at = 0;
     cells.forEach((cell, index) => {
@@ -31,6 +32,7 @@ export class HashedRepeats implements Repeats {
       copy.buffer.set(this.#coding.bytes.subarray(0, length), at);
       copy.trimmed[2 * index] = at;
       copy.trimmed[2 * index + 1] = at += length;
+      copy.rehash(index);
     });
     this.#fingerprint.take(copy);
     this.takeHashed(this.#fingerprint, record);

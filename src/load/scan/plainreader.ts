@@ -64,7 +64,7 @@ export class PlainReader {
 
   /** Reads a record into the store; false, with nothing changed, when it has to be read as text. */
   read(record: ByteRecord, number: number, offset: number, rows: PlainRows): boolean {
-    const { buffer, view, trimmed, cells } = record;
+    const { buffer, trimmed, cells } = record;
     const { low, start, end } = this.#plan.roles;
     if (cells > this.#plan.columns.length || low >= cells) return false;
     const key = this.#keyOf(record);
@@ -83,7 +83,7 @@ export class PlainReader {
     let last = NO_DAY;
     for (const { column, taker } of this.#days) {
       if (column >= cells) continue;
-      if (!taker.bytes(buffer, view, trimmed[2 * column]!, trimmed[2 * column + 1]!)) return false;
+      if (!taker.cell(record, column)) return false;
       if (column === start) first = taker.start;
       if (column === end) last = taker.end;
     }
@@ -109,11 +109,11 @@ export class PlainReader {
   }
 
   /** A number for what stands in the columns of the measure; below 0 when there are too many. */
-  #keyOf({ buffer, view, trimmed, cells }: ByteRecord): number {
+  #keyOf(record: ByteRecord): number {
     let key = 0;
     for (const { column, words } of this.#parts) {
-      if (column >= cells) return -1;
-      const code = words.code(buffer, view, trimmed[2 * column]!, trimmed[2 * column + 1]!);
+      if (column >= record.cells) return -1;
+      const code = words.cell(record, column);
       if (code >= SPELLINGS) return -1;
       key = key * SPELLINGS + code;
     }

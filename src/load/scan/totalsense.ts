@@ -39,7 +39,7 @@ export class TotalSense {
       if (cell === this.#amount) continue;
       const [from, to] = [trimmed[2 * cell]!, trimmed[2 * cell + 1]!];
       if (from === to) continue;
-      if (this.#isLabel(record, from, to)) return true;
+      if (this.#isLabel(record, cell, to - from)) return true;
       if (isWord(record.buffer, from, to)) words++;
     }
     return words === 0;
@@ -55,15 +55,14 @@ export class TotalSense {
     return false;
   }
 
-  #isLabel({ buffer, view }: ByteRecord, from: number, to: number): boolean {
-    const first = buffer[from]!;
-    if (to - from > LONGEST || first < 0x41) return false;
+  #isLabel(record: ByteRecord, cell: number, length: number): boolean {
+    if (length > LONGEST || record.buffer[record.trimmed[2 * cell]!]! < 0x41) return false;
     if (this.#known.size > REMEMBERED) this.#known = new ByteWords();
     const { size } = this.#known;
-    const code = this.#known.code(buffer, view, from, to);
+    const code = this.#known.cell(record, cell);
     if (code >= this.#labels.length) this.#labels = grown(this.#labels, code + 1);
     if (code === size) {
-      const text = this.#coding.decode(buffer.subarray(from, to)).trim();
+      const text = record.trimmedText(cell, this.#coding).trim();
       this.#labels[code] = isTotalLabel(text) ? 1 : 0;
     }
     return this.#labels[code] === 1;

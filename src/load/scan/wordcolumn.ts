@@ -1,5 +1,5 @@
 import type { TextColumn } from '../../model/dataset.ts';
-import { oneLineEnd } from './byterecord.ts';
+import { oneLineEnd, type ByteRecord } from './byterecord.ts';
 import { ByteWords } from './bytewords.ts';
 import { CodeColumn } from './codecolumn.ts';
 import type { Coding } from './encoding.ts';
@@ -24,14 +24,15 @@ export class WordColumn {
     this.#coding = coding;
   }
 
-  /** Takes a cell without ASCII space around it. */
-  bytes(row: number, buffer: Uint8Array, view: DataView, from: number, to: number): void {
-    this.#codes.set(row, this.#spellings.code(buffer, view, from, to));
+  /** Takes a cell of a record; one that is not there is empty. */
+  cell(row: number, record: ByteRecord, cell: number): void {
+    this.#codes.set(row, this.#spellings.cell(record, cell));
   }
 
   text(row: number, cell: string): void {
     const length = this.#coding.encode(oneLineEnd(cell).trim());
-    this.bytes(row, this.#coding.bytes, this.#coding.view, 0, length);
+    const code = this.#spellings.code(this.#coding.bytes, this.#coding.view, 0, length);
+    this.#codes.set(row, code);
   }
 
   /** The column of the first `rows` rows; what follows does not change it. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { WrongEncoding } from '../../../../src/load/scan/bytefeed.ts';
-import { isUtf8 } from '../../../../src/load/scan/encoding.ts';
+import { feedBytes, WrongEncoding } from '../../../../src/load/scan/bytefeed.ts';
+import { Coding, isUtf8 } from '../../../../src/load/scan/encoding.ts';
+import { hashOf, secondHashOf } from '../../../../src/load/scan/hash.ts';
 import { OddQuotes } from '../../../../src/load/scan/structure.ts';
-import { bytesFed, encode, textFed } from './feeding.ts';
+import { bytesFed, encode, sourceOf, textFed } from './feeding.ts';
 
 /** What PapaParse makes of the whole text at once, with one kind of line end. */
 function whole(text: string, delimiter = ',') {
@@ -149,6 +150,28 @@ describe('the byte feed', () => {
     const text = 'a,b\r\n"é\n2",c\n\n"x",y';
     const { offsets } = await bytesFed(encode(text), { piece: 3 });
     expect(offsets).toEqual([0, 5, 14, 15]);
+  });
+
+  it('hashes a cell as what it holds, however it is quoted and padded', async () => {
+    await fc.assert(
+      fc.asyncProperty(wellFormed, async ({ text, delimiter }) => {
+        const coding = new Coding('utf-8');
+        await feedBytes(
+          sourceOf(encode(text)),
+          { from: 0, delimiter, coding },
+          {
+            take({ buffer, view, trimmed, firsts, seconds, cells }) {
+              for (let cell = 0; cell < cells; cell++) {
+                const [from, to] = [trimmed[2 * cell]!, trimmed[2 * cell + 1]!];
+                expect(firsts[cell]).toBe(hashOf(buffer, view, from, to));
+                expect(seconds[cell]).toBe(secondHashOf(buffer, view, from, to));
+              }
+            },
+          },
+        );
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it.each(['"a"b,c\n', 'a,"b', '"a" ,b\n', '"'])('hands over %j', async (text) => {

@@ -31,7 +31,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', environment: 'node', include: ['tests/pure/**/*.test.ts'] },
+        test: {
+          name: 'pure',
+          environment: 'node',
+          include: ['tests/pure/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,

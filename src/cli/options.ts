@@ -136,4 +136,14 @@ export const FLAGS: readonly Flag[] = [
       ]),
     ),
   },
+  {
+    name: 'fold',
+    value: '"COLUMN: A = B"',
+    help: 'read the name A in a column as the name B; may be given more than once',
+    set: (value, options) => {
+      const [, column, name, into] = /^(.+?): (.+?) = (.+)$/.exec(value) ?? [];
+      if (!column || !name || !into) return undefined;
+      return { ...options, fold: [...(options.fold ?? []), { column, names: [name], into }] };
+    },
+  },
 ];

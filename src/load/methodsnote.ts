@@ -1,4 +1,8 @@
+import { MERGED } from './folding.ts';
 import type { ReadingCard } from './readingcard.ts';
+
+const said = ({ decisions }: ReadingCard, wanted: (matter: string) => boolean) =>
+  decisions.filter(({ matter }) => wanted(matter)).map(({ sentence }) => sentence);
 
 /**
  * A methods note in plain text, from the facts of the reading: what was loaded, read, decided and
@@ -33,7 +37,8 @@ export function methodsNote(reading: ReadingCard): string {
       'Columns',
       reading.columns.flatMap(({ label, role }) => (role ? [`${label}: taken for ${role}`] : [])),
     ],
-    ['Decisions', reading.decisions.map(({ sentence }) => sentence)],
+    ['Merged', said(reading, (matter) => matter === MERGED)],
+    ['Decisions', said(reading, (matter) => matter !== MERGED)],
     [
       'Problems',
       reading.problems.flatMap(({ kind, count, examples }) => [

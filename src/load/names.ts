@@ -1,4 +1,4 @@
-/** Names that may be of one body; the commonest, or failing counts the longest, first. */
+/** Names that may be of one body; the commonest first, then one not in capitals, then the longest. */
 export interface AlikeNames {
   readonly names: readonly string[];
 }
@@ -18,9 +18,14 @@ const MOST = 200_000;
  * order of words. Initials are held against the capitals of longer names ("HMRC", "HM Revenue &
  * Customs"), in one direction, when only one longer name has them.
  *
+ * `rowsOf` says how many rows a name has, where that is known.
+ *
  * Method: key collision by fingerprint, after OpenRefine's clustering.
  */
-export function alikeNames(names: readonly string[]): AlikeNames[] {
+export function alikeNames(
+  names: readonly string[],
+  rowsOf: (name: string) => number = () => 0,
+): AlikeNames[] {
   if (names.length > MOST) return [];
   const groups = new Map<string, string[]>();
   const initials = new Map<string, Set<string>>();
@@ -41,8 +46,18 @@ export function alikeNames(names: readonly string[]): AlikeNames[] {
   return [...groups.values()]
     .filter((group) => group.length > 1)
     .map((group) => ({
-      names: group.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+      names: group.sort(
+        (a, b) =>
+          rowsOf(b) - rowsOf(a) ||
+          Number(isShouted(a)) - Number(isShouted(b)) ||
+          b.length - a.length ||
+          (a < b ? -1 : 1),
+      ),
     }));
+}
+
+function isShouted(name: string): boolean {
+  return name === name.toUpperCase();
 }
 
 /** What is left of a name when what varies in writing it is taken away. */

@@ -90,6 +90,13 @@ export interface Decision {
   readonly choices: readonly { readonly sentence: string; readonly options: Options }[];
 }
 
+/** Names in a column, called by its header, that stand for one body and are read as `into`. */
+export interface Fold {
+  readonly column: string;
+  readonly names: readonly string[];
+  readonly into: string;
+}
+
 /**
  * What a person set by hand, from the command line or on the mapping board; anything not set is
  * decided from the file. Columns are named by their header (or "column 4").
@@ -127,6 +134,8 @@ export interface Options {
    * count only them, or make them levels above the others.
    */
   readonly totals?: 'leave out' | 'keep' | 'only' | 'levels';
+  /** Names to merge; nothing is merged but these. */
+  readonly fold?: readonly Fold[];
 }
 
 /** All that is decided before the rows of a file are read, from its head, its tail and the options. */

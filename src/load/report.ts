@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
-import { alikeNames } from './names.ts';
-import type { Decision, Plan, RoleName } from './plan.ts';
+import { nameDecisions } from './namedecisions.ts';
+import type { Decision, Plan } from './plan.ts';
 import type { Scanned } from './scanned.ts';
 
 /** How a file was read, as docs/report.md describes it: plain data, the same for the same file. */
@@ -70,9 +70,6 @@ export interface ReportedFile {
   readonly sha256: string;
 }
 
-/** How many groups of names are written out in a sentence. */
-const MOST_GROUPS = 3;
-
 /** The report of a plan and its scan. */
 export function reportOf(plan: Plan, scanned: Scanned, file: ReportedFile): Report {
   const { format, columns, roles } = plan;
@@ -133,28 +130,6 @@ export function needsPerson({ doubts, rows }: Report): boolean {
 /** All that was decided about a file, before its rows were read and by reading them. */
 export function decisionsOf(plan: Plan, scanned: Scanned): Decision[] {
   return [...plan.decisions, ...scanned.decisions, ...nameDecisions(plan, scanned)];
-}
-
-/** What is said of names that look like the same body. */
-function nameDecisions({ mapping, roles }: Plan, { reading }: Scanned): Decision[] {
-  return (['funder', 'recipient'] as const).flatMap((role: RoleName): Decision[] => {
-    const column = mapping.get(role);
-    const known = roles.dimensions.find((dimension) => dimension.column === column);
-    const dimension = reading.dimensions.find(({ id }) => column !== undefined && id === known?.id);
-    const groups = alikeNames(dimension?.values ?? []);
-    if (groups.length === 0 || !dimension) return [];
-    const some = groups.slice(0, MOST_GROUPS).map(({ names }) => names.join(' = '));
-    const more = groups.length > some.length ? `; and ${groups.length - some.length} more` : '';
-    return [
-      {
-        matter: `names of the ${role}`,
-        column: dimension.label,
-        sentence: `Names in "${dimension.label}" that may be the same body are kept apart: ${some.join('; ')}${more}.`,
-        doubt: false,
-        choices: [],
-      },
-    ];
-  });
 }
 
 function headerProblems({ problems }: Plan): Report['problems'] {

@@ -6,6 +6,7 @@ import { distinctIn } from './distinct.ts';
 import { ExactSum } from './exactsum.ts';
 import { Measures } from './measures.ts';
 import { parseAmountText } from './amounttext.ts';
+import { foldNames } from './folding.ts';
 import { nestedRows } from './nesting/nested.ts';
 import type { Plan, YearColumn } from './plan.ts';
 import type { Measure } from '../model/measure.ts';
@@ -132,12 +133,9 @@ export class Scan {
       sum: String(this.#sums[index]?.sum ?? 0),
       count: this.#sums[index]?.count ?? 0,
     }));
-    const { reading, sums, decisions } = nestedRows(
-      this.#rows.reading(this.#plan.roles, list),
-      summed,
-      this.#labelled,
-      this.#plan,
-    );
+    const rows = this.#rows.reading(this.#plan.roles, list);
+    const { sums, ...nested } = nestedRows(rows, summed, this.#labelled, this.#plan);
+    const { reading, ...folded } = foldNames(nested.reading, this.#plan);
     const agrees = (value: ExactSum) =>
       this.#isRepeated(value) || sums.some(({ sum }) => sum === String(value));
     const totals = this.#asides.map(({ value, ...aside }) =>
@@ -166,7 +164,8 @@ export class Scan {
         ...totalDecisions(asides, this.#plan),
         ...footerDecision(asides, reading.rows),
         ...repeatDecision(this.#repeats.records),
-        ...decisions,
+        ...nested.decisions,
+        ...folded.decisions,
         ...sumsDecision(summed),
       ],
     };

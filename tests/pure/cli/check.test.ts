@@ -119,4 +119,19 @@ describe('what is set by hand', () => {
       sums: [{ sum: '8', count: 3 }],
     });
   });
+
+  it('may be names to merge, in a column whose header has a colon too', async () => {
+    const text = 'Recipient Org:Name,Place,Amount\nHMRC,N,1\nHM Revenue,S,2\nThe Revenue,S,3\n';
+    const report = await reportOf(
+      text,
+      ...['--fold', 'Recipient Org:Name: HM Revenue = HMRC'],
+      ...['--fold', 'Recipient Org:Name: The Revenue = HMRC'],
+    );
+    expect(report.distinct['recipient']).toBe(1);
+    expect(report.decisions).toContain(
+      'In "Recipient Org:Name", "HM Revenue" is merged into "HMRC".',
+    );
+    const { code, err } = await run('check', '--fold', 'HMRC', `${FIXTURES}/utf8.csv`);
+    expect([code, err.join()]).toEqual([2, expect.stringMatching(/--fold cannot be "HMRC"/)]);
+  });
 });

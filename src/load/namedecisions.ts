@@ -1,0 +1,55 @@
+import { alikeNames } from './names.ts';
+import type { Decision, Plan } from './plan.ts';
+import type { Scanned } from './scanned.ts';
+import type { TextColumn } from '../model/dataset.ts';
+
+/** How many groups of names in a column get a sentence of their own. */
+const MOST_GROUPS = 20;
+/** The matter of all that is said of names that may be one body. */
+export const ALIKE = 'names alike';
+
+/** What is said of names that look like the same body: one sentence for each, with a way to merge it. */
+export function nameDecisions(
+  { columns, mapping, roles, options }: Plan,
+  { reading }: Scanned,
+): Decision[] {
+  return (['funder', 'recipient'] as const).flatMap((role): Decision[] => {
+    const column = columns[mapping.get(role) ?? -1];
+    const known = roles.dimensions.find((dimension) => dimension.column === column?.index);
+    const dimension = reading.dimensions.find(({ id }) => id === known?.id);
+    if (!column || !dimension) return [];
+    const groups = alikeNames(dimension.values, rowsOf(dimension));
+    const { label } = column;
+    const said = groups.slice(0, MOST_GROUPS).map(({ names: [into = '', ...others] }) => ({
+      matter: ALIKE,
+      column: label,
+      sentence: `In "${label}", ${[into, ...others].map((name) => `"${name}"`).join(' and ')} may be the same body; they are kept apart.`,
+      doubt: false,
+      choices: [
+        {
+          sentence: `Merge them as "${into}"`,
+          options: {
+            ...options,
+            fold: [...(options.fold ?? []), { column: label, names: others, into }],
+          },
+        },
+      ],
+    }));
+    const more = groups.length - said.length;
+    if (more <= 0) return said;
+    const sentence = `${more} more groups of names in "${label}" may each be one body; they are kept apart.`;
+    return [...said, { matter: ALIKE, column: label, sentence, doubt: false, choices: [] }];
+  });
+}
+
+function rowsOf({ values, codes }: TextColumn): (name: string) => number {
+  let rows: Map<string, number> | undefined;
+  return (name) => {
+    if (!rows) {
+      const counts = new Uint32Array(values.length);
+      for (const code of codes) counts[code]!++;
+      rows = new Map(values.map((value, code) => [value, counts[code]!]));
+    }
+    return rows.get(name) ?? 0;
+  };
+}

@@ -3,7 +3,7 @@
  * `docs/architecture.md`; what must not change silently is its direction.
  */
 const PICTURES = ['model', 'words', 'shapes', 'drawing', 'charts'];
-const BELOW_STATE = [...PICTURES, 'load', 'engine', 'export', 'carry'];
+const BELOW_STATE = [...PICTURES, 'load', 'engine', 'export', 'carry', 'story'];
 const FACE = [...BELOW_STATE, 'state', 'parts'];
 
 export const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -16,6 +16,7 @@ export const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['charts', ['model', 'words', 'shapes', 'drawing']],
   ['export', PICTURES],
   ['carry', ['model', 'load']],
+  ['story', ['model', 'words']],
   ['state', BELOW_STATE],
   ['parts', [...BELOW_STATE, 'state']],
   ['fetch', []],

@@ -1,0 +1,117 @@
+import type { Mark, RectMark } from './drawing.ts';
+import { round } from './geometry.ts';
+
+/**
+ * The way from one picture to the next: marks of one key and shape travel, those that go fade first,
+ * those that come fade in last. Sizes change in equal proportions, so that no area on the way is
+ * larger than the larger of its ends.
+ */
+export interface Frame {
+  readonly mark: Mark;
+  readonly opacity: number;
+}
+
+/** When each stage of the way begins and ends, as parts of the whole. */
+const GOING = { from: 0, to: 0.25 };
+const TRAVEL = { from: 0.12, to: 0.85 };
+const COMING = { from: 0.7, to: 1 };
+
+/** Below this a size in px is nothing that a proportion can be taken of. */
+const SPECK = 0.01;
+
+/** The whole way, worked out once: ask it for the moment `t` between 0 and 1. */
+export type Way = (t: number) => readonly Frame[];
+
+/** The way from `from` to `to`; `still` for readers who want no motion: only opacity changes then. */
+export function wayBetween(
+  from: readonly Mark[],
+  to: readonly Mark[],
+  still: boolean,
+  isSameChart: boolean,
+): Way {
+  const before = new Map(from.map((mark) => [mark.key, mark]));
+  const after = new Map(to.map((mark) => [mark.key, mark]));
+  const travels = (mark: Mark, other: Mark | undefined): other is Mark =>
+    other !== undefined && canTravel(mark, other, isSameChart);
+  const going = from.filter((mark) => !travels(mark, after.get(mark.key)));
+  const coming = new Set(to.filter((mark) => !travels(mark, before.get(mark.key))));
+  return (t) => [
+    ...going.map((mark) => ({
+      mark: { ...mark, key: `${mark.key} going` },
+      opacity: still ? 1 - t : 1 - part(t, GOING),
+    })),
+    ...to.map((mark): Frame => {
+      const start = before.get(mark.key);
+      if (coming.has(mark) || !start) return { mark, opacity: still ? t : part(t, COMING) };
+      // Without motion a mark is where it will be from the first moment on, and comes into sight there.
+      if (still) return { mark, opacity: sameGeometry(start, mark) ? 1 : t };
+      return { mark: travelled(start, mark, eased(part(t, TRAVEL))), opacity: 1 };
+    }),
+  ];
+}
+
+function part(t: number, { from, to }: { readonly from: number; readonly to: number }): number {
+  return Math.min(1, Math.max(0, (t - from) / (to - from)));
+}
+
+/** Slow in, slow out (cubic). */
+function eased(t: number): number {
+  return t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2;
+}
+
+/** Words that change do not slide into one another, and outlines do only within one sort of picture. */
+function canTravel(a: Mark, b: Mark, isSameChart: boolean): boolean {
+  if (a.shape === 'text' && b.shape === 'text') return a.text === b.text;
+  if (a.shape === 'path' && b.shape === 'path') return isSameChart && form(a.d) === form(b.d);
+  return a.shape === b.shape;
+}
+
+function sameGeometry(a: Mark, b: Mark): boolean {
+  if (a.shape === 'path' && b.shape === 'path') return a.d === b.d;
+  if (a.shape === 'rect' && b.shape === 'rect') {
+    return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+  }
+  if (a.shape === 'line' && b.shape === 'line') {
+    return a.x0 === b.x0 && a.y0 === b.y0 && a.x1 === b.x1 && a.y1 === b.y1;
+  }
+  return a.shape === 'text' && b.shape === 'text' && a.x === b.x && a.y === b.y;
+}
+
+/** `b` as it is at the part `e` of its way from `a`. */
+function travelled(a: Mark, b: Mark, e: number): Mark {
+  const mix = (from: number, to: number) => round(from + (to - from) * e);
+  if (a.shape === 'rect' && b.shape === 'rect') return grown(a, b, e);
+  if (a.shape === 'line' && b.shape === 'line') {
+    const start = { x0: mix(a.x0, b.x0), y0: mix(a.y0, b.y0) };
+    return { ...b, ...start, x1: mix(a.x1, b.x1), y1: mix(a.y1, b.y1) };
+  }
+  if (a.shape === 'text' && b.shape === 'text') {
+    return { ...b, x: mix(a.x, b.x), y: mix(a.y, b.y), size: mix(a.size, b.size) };
+  }
+  if (a.shape === 'path' && b.shape === 'path') {
+    const starts = (a.d.match(NUMBER) ?? []).map(Number);
+    let at = 0;
+    const d = b.d.replace(NUMBER, (end) => String(mix(starts[at++] ?? 0, Number(end))));
+    return { ...b, d };
+  }
+  return b;
+}
+
+/** Middles move on a line; sides change by equal proportions in equal times, and so does the area. */
+function grown(a: RectMark, b: RectMark, e: number): RectMark {
+  const side = (from: number, to: number) =>
+    Math.max(SPECK, from) ** (1 - e) * Math.max(SPECK, to) ** e;
+  const width = side(a.width, b.width);
+  const height = side(a.height, b.height);
+  const middle = (from: number, to: number) => from + (to - from) * e;
+  const x = middle(a.x + a.width / 2, b.x + b.width / 2) - width / 2;
+  const y = middle(a.y + a.height / 2, b.y + b.height / 2) - height / 2;
+  return { ...b, x: round(x), y: round(y), width: round(width), height: round(height) };
+}
+
+const NUMBER = /-?\d+(?:\.\d+)?/g;
+
+/** A path without its numbers: what must be alike for one to turn into the other. */
+function form(d: string): string {
+  return d.replace(NUMBER, '0');
+}

@@ -12,6 +12,7 @@ import type { Drawing, Mark } from '../drawing/drawing.ts';
 import { THEMES, type ThemeId } from '../drawing/themes.ts';
 import { provenanceLines } from '../words/provenance.ts';
 import { sheetOf, type Caption, type Sheet } from './sheet.ts';
+import { element, escaped } from './xml.ts';
 
 /** A drawing at its own size as portable SVG. */
 export function portableSvg(drawing: Drawing, caption: Caption, theme: ThemeId): string {
@@ -103,31 +104,5 @@ function markElements(mark: Mark, brush: Brush): string[] {
 }
 
 function textElement(text: string, attributes: Attributes): string {
-  return `<text${written(attributes)}>${escaped(text)}</text>`;
-}
-
-function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
-  const inside = children.join('');
-  return inside
-    ? `<${name}${written(attributes)}>${inside}</${name}>`
-    : `<${name}${written(attributes)}/>`;
-}
-
-function written(attributes: Attributes): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
-    .join('');
-}
-
-/** Text for XML 1.0: markup escaped, and the control characters XML cannot hold replaced. */
-function escaped(text: string): string {
-  return text
-    .replace(
-      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-      '\uFFFD',
-    )
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+  return element('text', attributes, [escaped(text)]);
 }

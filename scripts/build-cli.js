@@ -3,25 +3,30 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from './run.js';
 
-/** All that the program for the terminal is made of. */
-const SOURCES = ['src/cli', 'src/load', 'src/model', 'package-lock.json', 'scripts/build-cli.js'];
-const PROGRAM = join(root, 'dist/cli/tranche.js');
+/** All that the program for the terminal and the library are made of. */
+const SOURCES = ['src', 'package-lock.json', 'scripts/build-cli.js'];
+/** Beside `dist`, so that neither the page's build nor this one takes away what the other made. */
+const FOLDER = 'lib';
+const PROGRAM = join(root, FOLDER, 'tranche.js');
 
-/** Builds the program into `dist/cli/tranche.js`, for plain Node. Rejects when that fails. */
+/** Builds the program and the library into `lib`, for plain Node. Rejects when that fails. */
 export async function buildCli() {
   await build({
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    // One file and what it loads on demand; nothing of it has to be installed.
+    // What is small and plain is built in; what is native or large is installed beside it.
     ssr: { noExternal: true },
     build: {
-      ssr: 'src/cli/main.ts',
-      outDir: 'dist/cli',
+      ssr: true,
+      outDir: FOLDER,
       target: 'node20',
       minify: false,
-      rollupOptions: { output: { entryFileNames: 'tranche.js' } },
+      rolldownOptions: {
+        input: { tranche: 'src/cli/main.ts', library: 'src/library/index.ts' },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      },
     },
   });
 }
@@ -29,7 +34,8 @@ export async function buildCli() {
 /** True when the program is there and nothing it is made of is newer. */
 export function isCliBuilt() {
   if (!existsSync(PROGRAM)) return false;
-  return SOURCES.every((source) => newest(join(root, source)) <= statSync(PROGRAM).mtimeMs);
+  const built = statSync(PROGRAM).mtimeMs;
+  return SOURCES.every((source) => newest(join(root, source)) <= built);
 }
 
 /** When a file, or anything in a folder, last changed. */

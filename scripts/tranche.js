@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './run.js';
 
-const program = join(root, 'dist/cli/tranche.js');
+const program = join(root, 'lib/tranche.js');
 
 try {
   // Where the packages to build with are missing, a program that was built before still runs.

@@ -1,61 +1,85 @@
+import { openFile, sha256Of } from '../library/filesource.ts';
+import type { Options } from '../load/plan.ts';
 import { needsPerson, reportOf, type Report } from '../load/report.ts';
 import { reportText } from '../load/reporttext.ts';
-import { readArguments } from './arguments.ts';
-import { openFile, sha256Of } from './filesource.ts';
-import { helpText } from './help.ts';
+import { DONE, lineOf, NEEDS_PERSON, NOT_DONE, type Command, type Output } from './command.ts';
+import { flagLines, readWords, type Flag } from './flags.ts';
+import { FLAGS } from './options.ts';
 import { readFile } from './readfile.ts';
-import type { Options } from '../load/plan.ts';
 
-/** Where a command writes, a line at a time. */
-export interface Lines {
-  out(text: string): void;
-  err(text: string): void;
+/** What is asked of a check: how to read, and whether to report as JSON. */
+interface Asked {
+  readonly options: Options;
+  readonly json: boolean;
 }
 
-const [WITHOUT_DOUBT, NEEDS_PERSON, NOT_READ] = [0, 1, 2];
+const JSON_FLAG: Flag<Asked> = {
+  name: 'json',
+  value: '',
+  help: 'the report as JSON (docs/report.md); an array for several files',
+  set: (_, asked) => ({ ...asked, json: true }),
+};
 
-/**
- * Runs a command line (the words after the program's name) and returns its exit code: 0 when every
- * file was read without doubt, 1 when a person should look at one, 2 when one could not be read.
- */
-export async function runCommand(words: readonly string[], lines: Lines): Promise<number> {
-  const asked = readArguments(words);
-  switch (asked.ask) {
-    case 'help':
-      lines.out(helpText());
-      return WITHOUT_DOUBT;
-    case 'nothing':
-      lines.err(`tranche: ${asked.why}`);
-      return NOT_READ;
-    case 'check':
-      return check(asked.files, asked.options, asked.json, lines);
-  }
-}
+const READING = FLAGS.map((flag): Flag<Asked> => ({
+  ...flag,
+  set: (value, asked) => {
+    const options = flag.set(value, asked.options);
+    return options && { ...asked, options };
+  },
+}));
 
-async function check(
+/** Says how files are read: 0 without doubt, 1 when a person should look, 2 when one cannot be read. */
+export const check: Command = {
+  name: 'check',
+  usage: 'tranche check FILE… [--json] [options]',
+  summary: 'says how files are read and what is in doubt',
+  help: () =>
+    [
+      check.usage,
+      '',
+      'Reads funding files as the explorer does and says how: what they are taken for, what their',
+      'amounts add up to, what was decided, what is in doubt and which rows could not be read.',
+      'CSV and its kin, JSON, XLSX, ODS, Parquet, and zip or gzip of them.',
+      '',
+      ...flagLines([JSON_FLAG]),
+      '',
+      'Set by hand what is otherwise decided from the file. A COLUMN is its header, or "column 4".',
+      '',
+      ...flagLines(FLAGS),
+      '',
+      'Exit code: 0 read without doubt, 1 read and a person should look at it, 2 could not be read.',
+    ].join('\n'),
+  async run(words, output) {
+    const read = readWords(words, [JSON_FLAG, ...READING], { options: {}, json: false });
+    if ('why' in read) throw new Error(read.why);
+    if (read.files.length === 0) throw new Error('name a file: tranche check FILE…');
+    return checkFiles(read.files, read.asked, output);
+  },
+};
+
+async function checkFiles(
   files: readonly string[],
-  options: Options,
-  json: boolean,
-  lines: Lines,
+  { options, json }: Asked,
+  output: Output,
 ): Promise<number> {
   const reports: Report[] = [];
-  let code = WITHOUT_DOUBT;
+  let code = DONE;
   let tables = 0;
   for (const path of files) {
     for (const result of await reportsOf(path, options)) {
       tables++;
       if ('refused' in result) {
-        lines.err(`tranche: ${result.name}: ${result.refused}`);
-        code = NOT_READ;
+        output.err(`tranche: ${result.refused}`);
+        code = NOT_DONE;
         continue;
       }
       reports.push(result);
-      if (!json) lines.out(reportText(result));
+      if (!json) output.out(reportText(result));
       if (needsPerson(result)) code = Math.max(code, NEEDS_PERSON);
     }
   }
   if (json && reports.length > 0) {
-    lines.out(JSON.stringify(tables === 1 ? reports[0] : reports, null, 2));
+    output.out(JSON.stringify(tables === 1 ? reports[0] : reports, null, 2));
   }
   return code;
 }
@@ -63,29 +87,17 @@ async function check(
 async function reportsOf(
   path: string,
   options: Options,
-): Promise<readonly (Report | { readonly name: string; readonly refused: string })[]> {
-  let source;
+): Promise<readonly (Report | { readonly refused: string })[]> {
   try {
-    source = await openFile(path);
-    const opened = source;
-    const sha256 = await sha256Of(opened);
-    const tables = await readFile(opened, options);
+    const source = await openFile(path);
+    const sha256 = await sha256Of(source);
+    const tables = await readFile(source, options);
     return tables.map((table) =>
       'refused' in table
-        ? table
-        : reportOf(table.plan, table.scanned, { name: table.name, size: opened.size, sha256 }),
+        ? { refused: `${table.name}: ${table.refused}` }
+        : reportOf(table.plan, table.scanned, { name: table.name, size: source.size, sha256 }),
     );
   } catch (fault) {
-    return [{ name: path, refused: reasonOf(fault) }];
-  } finally {
-    await source?.close();
+    return [{ refused: lineOf(fault) }];
   }
-}
-
-/** One line for what went wrong. */
-function reasonOf(fault: unknown): string {
-  const message = fault instanceof Error ? fault.message : String(fault);
-  if (message.startsWith('ENOENT')) return 'there is no such file';
-  if (message.startsWith('EACCES')) return 'it may not be read';
-  return message.split('\n')[0] ?? '';
 }

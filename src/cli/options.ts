@@ -1,24 +1,18 @@
 import type { Options } from '../load/plan.ts';
+import type { Flag, Setter } from './flags.ts';
 
-/** Makes an option's value part of the options; undefined for a value that it cannot have. */
-type Setter = (value: string, options: Options) => Options | undefined;
+type ReadingFlag = Flag<Options>;
 
-export interface Flag {
-  readonly name: string;
-  /** How its value is written in the help. */
-  readonly value: string;
-  readonly help: string;
-  readonly set: Setter;
-}
-
-const column = (name: keyof Options & string, help: string): Flag => ({
+const column = (name: keyof Options & string, help: string): ReadingFlag => ({
   name,
+  // A command may have another use for the short name.
+  also: [`${name}-column`],
   value: 'COLUMN',
   help: `the column of ${help}`,
   set: (value, options) => ({ ...options, [name]: value }),
 });
 
-const always = (name: 'currency' | 'funder' | 'kind', help: string): Flag => ({
+const always = (name: 'currency' | 'funder' | 'kind', help: string): ReadingFlag => ({
   name: `always-${name}`,
   value: 'TEXT',
   help,
@@ -26,17 +20,20 @@ const always = (name: 'currency' | 'funder' | 'kind', help: string): Flag => ({
 });
 
 const oneOf =
-  <Key extends keyof Options>(key: Key, words: ReadonlyMap<string, Options[Key]>): Setter =>
+  <Key extends keyof Options>(
+    key: Key,
+    words: ReadonlyMap<string, Options[Key]>,
+  ): Setter<Options> =>
   (value, options) =>
     words.has(value) ? { ...options, [key]: words.get(value) } : undefined;
 
 const number =
-  (key: 'headerRow' | 'factor', valid: (value: number) => boolean): Setter =>
+  (key: 'headerRow' | 'factor', valid: (value: number) => boolean): Setter<Options> =>
   (value, options) =>
     value.trim() !== '' && valid(Number(value)) ? { ...options, [key]: Number(value) } : undefined;
 
 /** Everything about a file that can be set by hand. Columns are named by their header, or "column 4". */
-export const FLAGS: readonly Flag[] = [
+export const FLAGS: readonly ReadingFlag[] = [
   column('amount', 'amounts'),
   column('currency', 'currency codes'),
   column('date', 'the date of each row'),

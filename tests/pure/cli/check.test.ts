@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand } from '../../../src/cli/check.ts';
 import { FLAGS } from '../../../src/cli/options.ts';
 import type { Report } from '../../../src/load/report.ts';
+import { run } from './running.ts';
 
 const FIXTURES = 'tests/fixtures/load';
 let folder: string;
@@ -13,16 +13,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tranche-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function run(...words: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runCommand(words, {
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-  });
-  return { code, out: out.join('\n'), err };
-}
 
 async function reportOf(text: string, ...words: string[]): Promise<Report> {
   const path = join(folder, 'file.csv');

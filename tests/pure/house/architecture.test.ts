@@ -9,7 +9,7 @@ const text = (path: string) => readFileSync(path, 'utf8');
 /** Paths of the files of the repository under a folder; what is installed or built is none of it. */
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (/^(node_modules|dist|\.git|__screenshots__)$/.test(entry.name)) return [];
+    if (/^(node_modules|dist|lib|\.git|__screenshots__)$/.test(entry.name)) return [];
     const path = join(folder, entry.name);
     return entry.isDirectory() ? filesIn(path) : [path];
   });

@@ -23,7 +23,9 @@ export const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['app', FACE],
   ['embed', FACE],
   ['present', FACE],
-  ['cli', FACE],
+  ['library', FACE],
+  // The terminal is the library's first user.
+  ['cli', [...FACE, 'library']],
 ]);
 
 /** Rooms whose code must give the same in Node and in every browser. */

@@ -37,7 +37,7 @@ export const RULES = {
 
   'a package is imported only where it belongs': (file) =>
     importsOf(file).flatMap(({ node, name }) => {
-      const owners = name.startsWith('node:') ? ['cli'] : OWNED_PACKAGES.get(name);
+      const owners = name.startsWith('node:') ? ['cli', 'library'] : OWNED_PACKAGES.get(name);
       if (!owners || owners.includes(roomOf(file.path))) return [];
       return [at(file, node, `only ${owners.join(' and ')} may import ${name}`)];
     }),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readFile } from '../../../src/cli/readfile.ts';
-import { sha256Of } from '../../../src/cli/filesource.ts';
+import { sha256Of } from '../../../src/library/filesource.ts';
 import type { Options } from '../../../src/load/plan.ts';
 import { planOf } from '../../../src/load/plan/planof.ts';
 import { reportOf, type Report } from '../../../src/load/report.ts';

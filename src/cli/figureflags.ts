@@ -1,0 +1,193 @@
+import type { Wish } from '../library/wish.ts';
+import type { Options } from '../load/plan.ts';
+import { ALT_LONGEST, FIGURE_SIZES, FIGURE_THEMES, type FigureWords } from '../model/figure.ts';
+import { parseIsoDay, TIME_UNITS } from '../model/period.ts';
+import { TOP_CHOICES } from '../model/view.ts';
+import type { Flag } from './flags.ts';
+import { FLAGS } from './options.ts';
+
+/** All that a command line can ask of a figure. */
+export interface Asked {
+  readonly wish: Wish;
+  /** How to read the files. */
+  readonly options: Options;
+  /** Where to write; a hyphen is a pipe. */
+  readonly outputs: readonly string[];
+  /** What goes to a pipe. */
+  readonly format: string;
+  readonly state: string | null;
+  readonly builtIn: boolean;
+  /** ISO day; null where it was not said. */
+  readonly made: string | null;
+}
+
+export const NOTHING_ASKED: Asked = {
+  wish: {},
+  options: {},
+  outputs: [],
+  format: 'svg',
+  state: null,
+  builtIn: false,
+  made: null,
+};
+
+type FigureFlag = Flag<Asked>;
+
+const wishing =
+  (set: (value: string, wish: Wish) => Wish | undefined): FigureFlag['set'] =>
+  (value, asked) => {
+    const wish = set(value, asked.wish);
+    return wish && { ...asked, wish };
+  };
+
+const listOf = (value: string) => value.split(',').map((name) => name.trim());
+
+const oneOf = <Word extends string>(
+  words: readonly Word[],
+  set: (word: Word, wish: Wish) => Wish,
+): FigureFlag['set'] =>
+  wishing((value, wish) => {
+    const word = words.find((known) => known === value);
+    return word === undefined ? undefined : set(word, wish);
+  });
+
+const words = (name: keyof FigureWords, help: string): FigureFlag => ({
+  name,
+  value: 'TEXT',
+  help,
+  set: wishing((value, wish) =>
+    name === 'alt' && value.length > ALT_LONGEST
+      ? undefined
+      : { ...wish, words: { ...wish.words, [name]: value } },
+  ),
+});
+
+/** What the figure shows. */
+export const SHOWING: readonly FigureFlag[] = [
+  {
+    name: 'chart',
+    value: 'NAME',
+    help: 'sankey, timeline or treemap',
+    set: wishing((chart, wish) => ({ ...wish, chart })),
+  },
+  {
+    name: 'measure',
+    value: 'NAME',
+    help: 'a kind of money, or kind/currency/basis where it has several',
+    set: wishing((measure, wish) => ({ ...wish, measure })),
+  },
+  {
+    name: 'by',
+    value: 'COLUMN,COLUMN',
+    help: 'stages of a Sankey left to right, or levels of a treemap',
+    set: wishing((value, wish) => ({ ...wish, by: listOf(value) })),
+  },
+  {
+    name: 'split',
+    value: 'COLUMN',
+    help: 'one treemap for each value of it; "" for one nested treemap',
+    set: wishing((value, wish) => ({ ...wish, split: value || null })),
+  },
+  {
+    name: 'where',
+    value: 'CLAUSE',
+    help: 'sector=Transport,Energy, period=2017-04-01..2018-04-01, amount=1000000.., text=WORDS; again for more',
+    set: wishing((clause, wish) => ({ ...wish, where: [...(wish.where ?? []), clause] })),
+  },
+  {
+    name: 'top',
+    value: 'NUMBER',
+    help: `values before the rest is "Other": ${TOP_CHOICES.join(', ')}`,
+    set: wishing((value, wish) =>
+      TOP_CHOICES.some((choice) => String(choice) === value)
+        ? { ...wish, top: Number(value) }
+        : undefined,
+    ),
+  },
+  {
+    name: 'time',
+    value: 'WORD',
+    help: 'spread sums evenly over their periods, or lump them at their starts',
+    set: oneOf(['spread', 'lump'], (time, wish) => ({ ...wish, time })),
+  },
+  {
+    name: 'unit',
+    value: 'WORD',
+    help: `unit of time: auto, ${TIME_UNITS.join(', ')}`,
+    set: oneOf(['auto', ...TIME_UNITS], (unit, wish) => ({ ...wish, unit })),
+  },
+  {
+    name: 'calendar',
+    value: 'WORD',
+    help: 'years of the calendar, or financial ones from April',
+    set: oneOf(['calendar', 'financial'], (calendar, wish) => ({ ...wish, calendar })),
+  },
+  {
+    name: 'state',
+    value: 'LINK',
+    help: 'start from the view of a link, or of its part after the #',
+    set: (state, asked) => ({ ...asked, state }),
+  },
+];
+
+/** How it looks and what it says. */
+export const LOOKING: readonly FigureFlag[] = [
+  {
+    name: 'size',
+    value: 'SIZE',
+    help: `${[...FIGURE_SIZES.keys()].join(', ')}, or millimetres as 160x90mm`,
+    set: wishing((size, wish) => ({ ...wish, size })),
+  },
+  {
+    name: 'theme',
+    value: 'NAME',
+    help: FIGURE_THEMES.join(', '),
+    set: oneOf(FIGURE_THEMES, (theme, wish) => ({ ...wish, theme })),
+  },
+  words('title', 'in place of the headline from the data; "" for none, as with the next three'),
+  words('subtitle', 'in place of what it adds up to'),
+  words('notes', 'in place of the notes under it'),
+  words('source', 'in place of the line that says where it is from'),
+  words('alt', `what it shows, for those who do not see it: at most ${ALT_LONGEST} characters`),
+  words('description', 'all that it shows, in place of the list of its marks'),
+];
+
+/** Where it goes. */
+export const WRITING: readonly FigureFlag[] = [
+  {
+    name: 'output',
+    letter: 'o',
+    value: 'FILE',
+    help: 'where to write, the kind by its ending; again for more; - for a pipe',
+    set: (path, asked) => ({ ...asked, outputs: [...asked.outputs, path] }),
+  },
+  {
+    name: 'format',
+    value: 'NAME',
+    help: 'what goes to a pipe: svg unless it is said',
+    set: (format, asked) => ({ ...asked, format }),
+  },
+  {
+    name: 'made',
+    value: 'DAY',
+    help: 'the day to write into it, else that of SOURCE_DATE_EPOCH, else none',
+    set: (made, asked) =>
+      made === '' || parseIsoDay(made) !== undefined ? { ...asked, made } : undefined,
+  },
+  {
+    name: 'data',
+    value: 'built-in',
+    help: 'draw the data that comes with the program, in place of a file',
+    set: (value, asked) => (value === 'built-in' ? { ...asked, builtIn: true } : undefined),
+  },
+];
+
+/** How the file is read, as with `tranche check`; `--title` is the figure's here. */
+export const READING: readonly FigureFlag[] = FLAGS.map((flag) => ({
+  ...flag,
+  name: flag.name === 'title' ? 'title-column' : flag.name,
+  set: (value, asked) => {
+    const options = flag.set(value, asked.options);
+    return options && { ...asked, options };
+  },
+}));

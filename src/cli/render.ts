@@ -1,0 +1,87 @@
+import { drawSpec } from '../library/draw.ts';
+import { readBuiltIn, readDataset, type Funding } from '../library/reading.ts';
+import { isLink, viewOfLink } from '../library/state.ts';
+import { specOf, type Start } from '../library/wish.ts';
+import { isoOf } from '../model/period.ts';
+import { firstView } from '../model/view.ts';
+import { DONE, NEEDS_PERSON, type Command, type Output } from './command.ts';
+import { LOOKING, NOTHING_ASKED, READING, SHOWING, WRITING, type Asked } from './figureflags.ts';
+import { flagLines, helpLine, readWords } from './flags.ts';
+import { targetsOf, writeAll } from './outputs.ts';
+import { WRITERS } from './writers.ts';
+
+/** Draws a figure: 0 when it was written, 1 when it shows nothing or a link did not fit, 2 when not. */
+export const render: Command = {
+  name: 'render',
+  usage: 'tranche render FILE… -o FIGURE [options]',
+  summary: 'draws a figure of a file and writes it, in any number of formats',
+  help: () =>
+    [
+      render.usage,
+      '',
+      'Draws a figure of a funding file: the same picture as the explorer, without a browser.',
+      'Several files of one shape are read as one. Everything that is not said is as it is first',
+      'seen in the explorer. Columns go by the header, whatever the case.',
+      '',
+      'What it shows',
+      ...flagLines(SHOWING),
+      '',
+      'How it looks and what it says',
+      ...flagLines(LOOKING),
+      '',
+      'Where it goes',
+      ...flagLines(WRITING),
+      ...WRITERS.map(({ ending, help }) => helpLine(`  .${ending}`, help)),
+      '',
+      'How the file is read, where that is not left to the program (a COLUMN may be "column 4")',
+      ...flagLines(READING),
+      '',
+      'Exit code: 0 written, 1 written but it shows nothing or part of a link was left aside,',
+      '2 not written. With 1 and 2 there is a line that says why.',
+    ].join('\n'),
+  async run(words, output) {
+    const read = readWords(words, [...SHOWING, ...LOOKING, ...WRITING, ...READING], NOTHING_ASKED);
+    if ('why' in read) throw new Error(read.why);
+    const { files, asked } = read;
+    if (asked.outputs.length === 0) throw new Error('say where to: tranche render FILE -o fig.svg');
+    const targets = targetsOf(asked.outputs, asked.format);
+    const funding = await fundingOf(files, asked);
+    const { start, ignored } = startOf(funding, asked);
+    const spec = await specOf(funding.engine, asked.wish, start);
+    const sheet = await drawSpec(funding, spec, { made: dayOf(asked) });
+    await writeAll(targets, { funding, spec, sheet }, output);
+    for (const reason of ignored) output.err(`tranche: left aside from the link: ${reason}`);
+    return warn(sheet.drawing.empty, output) || ignored.length > 0 ? NEEDS_PERSON : DONE;
+  },
+};
+
+async function fundingOf(files: readonly string[], { builtIn, options }: Asked): Promise<Funding> {
+  if (builtIn) {
+    if (files.length > 0) throw new Error('name a file or say --data built-in, not both');
+    return readBuiltIn();
+  }
+  if (files.length === 0) throw new Error('name a file: tranche render FILE -o fig.svg');
+  return readDataset(files, options);
+}
+
+function startOf({ engine }: Funding, { state }: Asked): { start: Start; ignored: string[] } {
+  if (state === null) return { start: { view: firstView(engine.card) }, ignored: [] };
+  if (!isLink(state)) throw new Error(`--state cannot be "${state}": it is not a link of a view`);
+  const { view, ignored } = viewOfLink(state, engine.card);
+  return { start: { view }, ignored };
+}
+
+/** The day to write into the figure; none unless it is said, so that the same gives the same bytes. */
+function dayOf({ made }: Asked): string {
+  if (made !== null) return made;
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  if (epoch === undefined || epoch === '') return '';
+  const seconds = Number(epoch);
+  if (!Number.isSafeInteger(seconds)) throw new Error(`SOURCE_DATE_EPOCH is "${epoch}", no number`);
+  return isoOf(Math.floor(seconds / 86_400));
+}
+
+function warn(empty: string | undefined, output: Output): boolean {
+  if (empty !== undefined) output.err(`tranche: the figure shows nothing: ${empty}`);
+  return empty !== undefined;
+}

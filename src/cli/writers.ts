@@ -1,0 +1,38 @@
+import { toSvg } from '../library/draw.ts';
+import type { Funding } from '../library/reading.ts';
+import type { Sheet } from '../export/sheet.ts';
+import type { FigureSpec } from '../model/figure.ts';
+import { listed } from '../library/named.ts';
+
+/** A figure that is to be written, with all that any kind of file is made of. */
+export interface Job {
+  readonly funding: Funding;
+  readonly spec: FigureSpec;
+  readonly sheet: Sheet;
+}
+
+/** Writes a figure as one kind of file. */
+export interface Writer {
+  /** The ending of its files, without the dot. */
+  readonly ending: string;
+  /** What it is, for the help. */
+  readonly help: string;
+  readonly write: (job: Job) => Promise<Uint8Array | string>;
+}
+
+/** Every kind of file there is. What is large is loaded when it is asked for. */
+export const WRITERS: readonly Writer[] = [
+  {
+    ending: 'svg',
+    help: 'portable SVG, as the page writes it',
+    write: async ({ sheet }) => toSvg(sheet),
+  },
+];
+
+/** The writer for files of that ending. Throws with those there are. */
+export function writerFor(ending: string): Writer {
+  const found = WRITERS.find((writer) => writer.ending === ending.toLowerCase());
+  if (found) return found;
+  const endings = WRITERS.map((writer) => `.${writer.ending}`);
+  throw new Error(`there is no format for "${ending}"; there are: ${listed(endings)}`);
+}

@@ -1,0 +1,54 @@
+import type { Sheet } from '../export/sheet.ts';
+import { sheetSvg } from '../export/portable.ts';
+import type { FigureSpec } from '../model/figure.ts';
+import type { AnswerTo, Question } from '../model/question.ts';
+import { figureOf, type FigureFacts } from '../state/figure.ts';
+import type { Funding } from './reading.ts';
+import { specOf, type Wish } from './wish.ts';
+
+/** What a figure says beside the data. */
+export interface Telling {
+  /** ISO day on which it was made; empty, as it is by default, so that the bytes stay the same. */
+  readonly made?: string;
+  /** What it is to carry, encoded. */
+  readonly payload?: string;
+}
+
+/** Asks a question of the data. Rejects when it names a column or a measure that is not there. */
+export function ask<Asked extends Question>(
+  funding: Funding,
+  question: Asked,
+): Promise<AnswerTo[Asked['ask']]> {
+  return funding.engine.ask(question);
+}
+
+/**
+ * Draws a figure: the picture with its words at their places, which the writers of files write.
+ * Rejects with a sentence when the wish names what is not there.
+ */
+export async function draw(
+  funding: Funding,
+  wish: Wish = {},
+  telling: Telling = {},
+): Promise<Sheet> {
+  return drawSpec(funding, await specOf(funding.engine, wish), telling);
+}
+
+/** Draws a figure that is known down to its last choice. */
+export function drawSpec(
+  funding: Funding,
+  spec: FigureSpec,
+  { made = '', payload }: Telling = {},
+): Promise<Sheet> {
+  return figureOf(funding.engine, spec, factsOf(funding, made, payload ?? null));
+}
+
+/** Writes a figure as portable SVG: the same bytes as the page. */
+export function toSvg(sheet: Sheet): string {
+  return sheetSvg(sheet);
+}
+
+function factsOf({ reading }: Funding, made: string, payload: string | null): FigureFacts {
+  const file = reading && { name: reading.name, sha256: reading.sha256 };
+  return { file, made, payload };
+}

@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, findBrowser } from './scripts/browsers.js';
 import { bindPolicy, copyData, prepareFirstView } from './scripts/build-plugins.js';
+import { shipOneFile } from './scripts/onefile.js';
 
 const chromium = findBrowser('chromium');
 
@@ -15,6 +16,7 @@ export default defineConfig({
     copyData('data'),
     prepareFirstView('data', 'digital-strategy-2017'),
     bindPolicy(),
+    shipOneFile(),
   ],
   base: './',
   worker: { format: 'es' },

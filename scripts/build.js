@@ -12,6 +12,8 @@ const SOURCES = [
   'vite.config.ts',
   'scripts/policy.js',
   'scripts/build-plugins.js',
+  'scripts/onefile.js',
+  'scripts/start-onefile.js',
   'package-lock.json',
 ];
 

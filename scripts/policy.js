@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * What each page may do, in one place: the build writes it into the page as a meta tag, the server
  * repeats it as a header and adds what only a header can say. Nothing may leave the explorer's origin.
@@ -33,6 +35,32 @@ const fetchDirectives = [
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ];
+
+/**
+ * The explorer as one file: it runs and looks like what the build made, named by hash, loads nothing
+ * and reaches nothing. Its worker is made from its own text.
+ * @param {{ scripts: readonly string[], styles: readonly string[] }} texts
+ */
+export function oneFilePolicy({ scripts, styles }) {
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.map(hashOf).join(' ')}`,
+    `style-src ${styles.map(hashOf).join(' ')}`,
+    'img-src data: blob:',
+    'font-src data:',
+    "connect-src 'none'",
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    // The last puts the page's script in its place; only the script with the hash above runs there.
+    'trusted-types svelte-trusted-html tranche-worker tranche-start',
+  ].join('; ');
+}
+
+function hashOf(/** @type {string} */ text) {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
 
 export const FETCH_PAGE = 'fetch.html';
 

@@ -4,6 +4,7 @@ import type { DatasetCard } from '../model/dataset.ts';
 import { firstView, type View } from '../model/view.ts';
 import type { Addressed } from '../state/workspace.svelte.ts';
 import { BUILT_IN_ID } from '../parts/opendata.ts';
+import type { Beginning } from './home.ts';
 
 /** The part of a fragment that names data which is not the page's own. */
 const DATA = /(?:^|&)data=([^&]*)/;
@@ -12,9 +13,11 @@ const DATA = /(?:^|&)data=([^&]*)/;
  * Reads the view the page's address asks of a dataset, with what had to be ignored as sentences. An
  * address of other data is no view of this: a file of the reader's is on their machine, not in a link.
  */
-export function readAddress(card: DatasetCard): Addressed {
-  const fragment = location.hash.replace(/^#/, '');
-  const data = dataOf(fragment);
+export function readAddress(card: DatasetCard, begins: Beginning): Addressed {
+  const written = location.hash.replace(/^#/, '');
+  const isHome = written === '' && card.id === begins.data;
+  const fragment = isHome ? begins.view : written;
+  const data = dataOf(fragment, begins);
   if (data !== card.id) {
     const other =
       data === BUILT_IN_ID ? 'the built-in data' : `“${data}”, a file that is in no link`;
@@ -30,17 +33,24 @@ export function readAddress(card: DatasetCard): Addressed {
 }
 
 /** Writes a view into the address; as a new step, so that the back button undoes it. */
-export function writeAddress(view: View, card: DatasetCard, step: boolean): void {
-  const data = card.id === BUILT_IN_ID ? '' : `data=${encodeURIComponent(card.id)}`;
+export function writeAddress(
+  view: View,
+  card: DatasetCard,
+  step: boolean,
+  begins: Beginning,
+): void {
+  // An address without anything means the view the page begins at, so the first view names its data.
+  const isHome = card.id === begins.data && begins.view === '';
+  const data = isHome ? '' : `data=${encodeURIComponent(card.id)}`;
   const fragment = [encodeView(view, card), data].filter(Boolean).join('&');
   const address = fragment ? `#${fragment}` : location.pathname + location.search;
   if (step) history.pushState(null, '', address);
   else history.replaceState(null, '', address);
 }
 
-function dataOf(fragment: string): string {
+function dataOf(fragment: string, begins: Beginning): string {
   const named = DATA.exec(fragment)?.[1];
-  if (named === undefined) return BUILT_IN_ID;
+  if (named === undefined) return begins.data;
   try {
     return decodeURIComponent(named);
   } catch {

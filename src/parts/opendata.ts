@@ -1,10 +1,10 @@
 import { openRemote, readRemote, type RemoteReading } from '../engine/remote.ts';
+import type { NamedBytes } from '../load/companions.ts';
 import { companionNames } from '../load/companionnames.ts';
 import type { Options } from '../load/plan.ts';
-import { preparedEngine, type Prepared } from '../state/prepared.ts';
+import { preparedEngine } from '../state/prepared.ts';
 import type { Hooks, Opened } from '../state/workspace.svelte.ts';
-import { fetchBytes } from './fetchbytes.ts';
-import { fetchWorker } from './fetchworker.ts';
+import type { Supply } from './supply.ts';
 
 const BUILT_IN = 'digital-strategy-2017.csv';
 export const BUILT_IN_ID = 'digital-strategy-2017';
@@ -14,9 +14,11 @@ export const BUILT_IN_ID = 'digital-strategy-2017';
  * worker. Its first view was asked when the page was built, so the first picture does not wait for
  * that; `ready` rejects with a sentence for the reader when a file is missing or refused.
  */
-export async function openBuiltIn(): Promise<Opened & { readonly ready: Promise<unknown> }> {
-  const prepared = await fetchPrepared();
-  const reading = prepared ? afterPaint().then(readBuiltIn) : readBuiltIn();
+export async function openBuiltIn(
+  supply: Supply,
+): Promise<Opened & { readonly ready: Promise<unknown> }> {
+  const prepared = await supply.fetchPrepared();
+  const reading = prepared ? afterPaint().then(() => readBuiltIn(supply)) : readBuiltIn(supply);
   const engine = reading.then((read) => read.engine);
   // Whoever waits is told through `ready` or a question; nobody has to be waiting yet.
   for (const promise of [reading, engine]) promise.catch(() => undefined);
@@ -34,23 +36,17 @@ export async function openBuiltIn(): Promise<Opened & { readonly ready: Promise<
   };
 }
 
-async function readBuiltIn() {
-  const [start, figures] = await Promise.all([fetchWorker(), fetchData(BUILT_IN)]);
-  const companions = await Promise.all(companionNames(figures.bytes).map(fetchData));
+async function readBuiltIn(supply: Supply) {
+  const [start, files] = await Promise.all([supply.fetchWorker(), builtInFiles(supply)]);
   const worker = start();
-  return { worker, engine: await openRemote(worker, [figures, ...companions]) };
+  return { worker, engine: await openRemote(worker, files) };
 }
 
-/** Null where the page was not built, or the answers do not arrive: then everything is asked anew. */
-async function fetchPrepared(): Promise<Prepared | null> {
-  try {
-    const response = await fetch(new URL(`data/${BUILT_IN_ID}.first.json`, document.baseURI));
-    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    // What the build wrote is of the page's own making.
-    return response.ok && isJson ? ((await response.json()) as Prepared) : null;
-  } catch {
-    return null;
-  }
+/** The files of the built-in data: its figures first, then those that they name. */
+export async function builtInFiles(supply: Supply): Promise<NamedBytes[]> {
+  const named = async (name: string) => ({ name, bytes: await supply.fetchData(name) });
+  const figures = await named(BUILT_IN);
+  return [figures, ...(await Promise.all(companionNames(figures.bytes).map(named)))];
 }
 
 function afterPaint(): Promise<void> {
@@ -59,11 +55,12 @@ function afterPaint(): Promise<void> {
 
 /** Opens files of the reader's in a worker of their own. Rejects with a sentence, or when stopped. */
 export async function openFiles(
+  supply: Supply,
   files: readonly File[],
   options: Options,
   { onprogress, onpartial, ontold, signal }: Hooks,
 ): Promise<Opened> {
-  const start = await fetchWorker();
+  const start = await supply.fetchWorker();
   const worker = start();
   const remote = await readRemote(worker, files, options, {
     onprogress,
@@ -76,8 +73,4 @@ export async function openFiles(
 
 function openedOf({ engine, reading, unread, close }: RemoteReading, owner: Worker): Opened {
   return { engine, reading, owner, unread, close };
-}
-
-async function fetchData(name: string) {
-  return { name, bytes: await fetchBytes(`data/${name}`, `The file data/${name}`) };
 }

@@ -4,6 +4,7 @@ import type { ReadingCard } from '../load/readingcard.ts';
 import type { Progress } from '../load/source.ts';
 import type { Problem } from '../model/problem.ts';
 import type { View } from '../model/view.ts';
+import { sentenceCase } from '../words/counts.ts';
 
 /** A dataset as it is opened: its engine and, for a file of the reader's, how it was read. */
 export interface Opened {
@@ -52,4 +53,15 @@ export interface Reading {
   readonly progress: Progress | null;
   /** Seconds that are left, as far as can be told. */
   readonly left: number | null;
+}
+
+/** Why something failed, as a sentence. */
+export function reasonOf(error: unknown): string {
+  return sentenceCase(error instanceof Error ? error.message : String(error));
+}
+
+/** Files by name, as far as a line has room for them. */
+export function nameOf([first, ...others]: readonly File[]): string {
+  const more = others.length > 1 ? `${others.length} more` : others[0]?.name;
+  return [first?.name, more].filter(Boolean).join(' and ');
 }

@@ -2,11 +2,10 @@ import type { Options } from '../load/plan.ts';
 import type { ReadingCard } from '../load/readingcard.ts';
 import type { Problem } from '../model/problem.ts';
 import type { View } from '../model/view.ts';
-import { sentenceCase } from '../words/counts.ts';
 import { together, type Change } from './changes.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { fitting } from './fitting.ts';
-import type { Opened, Opening, Reading } from './opening.ts';
+import { nameOf, reasonOf, type Opened, type Opening, type Reading } from './opening.ts';
 import { compareReadings, type Difference } from './replacement.ts';
 
 export type { Addressed, Hooks, Opened, Opening } from './opening.ts';
@@ -84,9 +83,17 @@ export class Workspace {
     }
   }
 
-  /** Opens files in place of what is open; with several, those of one shape are appended. */
-  openFiles(files: readonly File[]): Promise<void> {
-    return this.#read(files, [], false);
+  /**
+   * Opens files in place of what is open, with what was decided about them before; with several,
+   * those of one shape are appended.
+   */
+  openFiles(files: readonly File[], changes: readonly Change[] = []): Promise<void> {
+    return this.#read(files, changes, false);
+  }
+
+  /** The files that are open; none for the built-in data. */
+  get files(): readonly File[] {
+    return this.#files;
   }
 
   /** Reads the same files again with one more thing decided by hand. */
@@ -187,9 +194,11 @@ export class Workspace {
         const explorer = await this.#explore(opened, view);
         if (stop.signal.aborted) return opened.close();
         owner = opened.owner;
-        if (!grows) this.#displaced = this.#standing();
+        const before = this.#standing();
+        if (!grows) this.#displaced = before;
         this.#settle({ opened, explorer, files, changes }, whole);
-        if (!grows) this.#opening.changed(explorer.view, opened.engine, !keepsView);
+        const isStep = before !== null && !keepsView;
+        if (!grows) this.#opening.changed(explorer.view, opened.engine, isStep);
       });
       return shown;
     };
@@ -285,14 +294,4 @@ export class Workspace {
   unread(offset: number, limit: number): Promise<readonly Problem[]> {
     return this.#opened?.unread(offset, limit) ?? Promise.resolve([]);
   }
-}
-
-function reasonOf(error: unknown): string {
-  return sentenceCase(error instanceof Error ? error.message : String(error));
-}
-
-/** Files by name, as far as a line has room for them. */
-function nameOf([first, ...others]: readonly File[]): string {
-  const more = others.length > 1 ? `${others.length} more` : others[0]?.name;
-  return [first?.name, more].filter(Boolean).join(' and ');
 }

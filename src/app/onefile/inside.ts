@@ -1,0 +1,58 @@
+import {
+  PART_IDS,
+  readOneFile,
+  unpack,
+  type OneFile,
+  type PageParts,
+} from '../../export/onefile.ts';
+import { blobWorker } from '../../parts/blobworker.ts';
+import type { Change } from '../../state/changes.ts';
+import type { Beginning, Home } from '../home.ts';
+
+/** The page that is one file: all it needs stands in elements of its own. Throws when it is damaged. */
+export async function homeInside(): Promise<Home> {
+  const contents = readOneFile(textOf(PART_IDS.contents));
+  if ('refused' in contents) throw new Error(contents.refused);
+  const { files } = contents.data;
+  return {
+    begins: await beginningOf(contents),
+    fetchWorker: async () =>
+      blobWorker(new TextDecoder().decode(await unpack(textOf(PART_IDS.worker))), 'classic'),
+    fetchData: async (name) => {
+      const file = files.find((candidate) => candidate.name === name);
+      if (!file) throw new Error(`The file ${name} is not inside this one.`);
+      return unpack(file.packed);
+    },
+    fetchPrepared: async () => null,
+    fetchParts: async () => partsInside(),
+    fetchUrl: null,
+  };
+}
+
+async function beginningOf({ title, views, data }: OneFile): Promise<Beginning> {
+  const view = views[0]?.view ?? '';
+  const begins = { data: data.id, name: `“${title}”`, view };
+  if (!data.changes) return { ...begins, given: null };
+  const files = data.files.map(async ({ name, packed }) => new File([await unpack(packed)], name));
+  // Options are written by the page that saved the file, and read by the same reader.
+  const changes = data.changes as readonly Change[];
+  return { ...begins, given: { files: await Promise.all(files), changes } };
+}
+
+/** What the page is made of, from the page itself. */
+function partsInside(): PageParts {
+  const attribute = (selector: string, name: string) =>
+    document.querySelector(selector)?.getAttribute(name) ?? '';
+  return {
+    policy: attribute('meta[http-equiv="Content-Security-Policy"]', 'content'),
+    icon: attribute('link[rel="icon"]', 'href'),
+    style: textOf(PART_IDS.style),
+    start: textOf(PART_IDS.start),
+    page: textOf(PART_IDS.page),
+    worker: textOf(PART_IDS.worker),
+  };
+}
+
+function textOf(id: string): string {
+  return document.getElementById(id)?.textContent ?? '';
+}

@@ -1,0 +1,19 @@
+import type { PageParts } from '../export/onefile.ts';
+import { fetchBytes } from '../parts/fetchbytes.ts';
+import { BUILT_IN_ID } from '../parts/opendata.ts';
+import { SERVED } from '../parts/served.ts';
+import type { Home } from './home.ts';
+
+/** The explorer as it comes from a server. */
+export const SERVED_HOME: Home = {
+  ...SERVED,
+  begins: { data: BUILT_IN_ID, name: 'the UK Digital Strategy 2017', view: '', given: null },
+  fetchParts,
+  fetchUrl: async (address, options) => (await import('./fetchurl.ts')).fetchUrl(address, options),
+};
+
+async function fetchParts(): Promise<PageParts> {
+  const bytes = await fetchBytes('onefile.json', 'The file onefile.json');
+  // What the build wrote is of the page's own making.
+  return JSON.parse(new TextDecoder().decode(bytes)) as PageParts;
+}

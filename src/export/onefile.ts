@@ -1,0 +1,131 @@
+import { escaped } from './xml.ts';
+
+/**
+ * The explorer as one HTML file: its scripts, style and fonts as the build made them, and in a block
+ * of inert JSON what somebody saved. The page runs what its policy names by hash and nothing else.
+ */
+
+/** What the build makes of the page; the same in every file that is saved. */
+export interface PageParts {
+  /** The content security policy, with the hashes of `style`, `start` and the script in `page`. */
+  readonly policy: string;
+  readonly style: string;
+  /** The favicon as an address. */
+  readonly icon: string;
+  /** The script that unpacks and starts the page. */
+  readonly start: string;
+  /** The page's script, packed. */
+  readonly page: string;
+  /** The engine's worker, packed. */
+  readonly worker: string;
+}
+
+/** A file of data inside, packed. */
+export interface PackedFile {
+  readonly name: string;
+  readonly packed: string;
+}
+
+/** What somebody saved: the data, how it is read, the views, and their words about them. */
+export interface OneFile {
+  readonly version: 1;
+  readonly title: string;
+  /** Plain text; an empty line begins a new paragraph. */
+  readonly notes: string;
+  /** Views as `encodeView` writes them. The file opens at the first. */
+  readonly views: readonly { readonly title: string; readonly view: string }[];
+  readonly data: {
+    /** The id of the dataset the files make. */
+    readonly id: string;
+    readonly files: readonly PackedFile[];
+    /** What was decided by hand about how they are read; null for data that decides it itself. */
+    readonly changes: readonly { readonly sentence: string; readonly options: object }[] | null;
+  };
+}
+
+/** The elements of the page that hold its parts. */
+export const PART_IDS = {
+  style: 'tranche-style',
+  contents: 'tranche-contents',
+  page: 'tranche-page',
+  worker: 'tranche-worker',
+  start: 'tranche-start',
+} as const;
+
+/** The whole text of the file. Whatever the data holds stays data: no `<` of it reaches the page. */
+export function oneFileHtml(parts: PageParts, contents: OneFile): string {
+  const inert = (id: string, type: string, text: string) =>
+    `<script type="${type}" id="${id}">${text}</script>`;
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escaped(parts.policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${escaped(contents.title)}</title>
+<link rel="icon" href="${escaped(parts.icon)}">
+<style id="${PART_IDS.style}">${parts.style}</style>
+</head>
+<body>
+<noscript>${escaped(contents.title)}. This file draws its charts in the browser and needs JavaScript to do so; it loads nothing and sends nothing.</noscript>
+<div id="app"></div>
+${inert(PART_IDS.contents, 'application/json', inertJson(contents))}
+${inert(PART_IDS.page, 'text/plain', parts.page)}
+${inert(PART_IDS.worker, 'text/plain', parts.worker)}
+<script id="${PART_IDS.start}">${parts.start}</script>
+</body>
+</html>
+`;
+}
+
+/** The contents of a file from the text of its block, or the sentence against it. */
+export function readOneFile(text: string): OneFile | { readonly refused: string } {
+  let contents: OneFile;
+  try {
+    // Only `oneFileHtml` writes such blocks; what else might stand there is refused below.
+    contents = JSON.parse(text) as OneFile;
+  } catch {
+    return { refused: 'The data in this file is damaged. Ask for the file again.' };
+  }
+  if (contents?.version !== 1) {
+    return { refused: 'This file was saved by a version of Tranche that this one does not know.' };
+  }
+  return contents;
+}
+
+/** Bytes as text for a block: gzip in base64. */
+export async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return base64Of(await through(bytes, new CompressionStream('gzip')));
+}
+
+/** The bytes of a packed text. Rejects when it is damaged. */
+export function unpack(packed: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  return through(bytes, new DecompressionStream('gzip'));
+}
+
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = new Blob([bytes]).stream().pipeThrough(stream);
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}
+
+/** Characters at a time: a call takes only so many arguments. A multiple of three, so pieces join. */
+const PIECE = 3 << 13;
+
+function base64Of(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + PIECE))));
+  }
+  return pieces.join('');
+}
+
+/** JSON that no parser of HTML takes for anything but text. */
+function inertJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}

@@ -138,4 +138,9 @@ export interface Frame {
   readonly width: number;
   /** Height to aim for; a chart that needs more room may take it. */
   readonly height: number;
+  /**
+   * For the back of a room, where type is large and room is short: words that are not about money
+   * give way before the chart takes more height than it is given.
+   */
+  readonly spare?: boolean;
 }

@@ -58,8 +58,14 @@ const NOTE = { size: 12, line: 16, bold: false, fill: 'quiet' } as const;
 
 type Setting = typeof HEADLINE | typeof SUBTITLE | typeof EMPTY | typeof NOTE;
 
-/** How much smaller than its words' natural size a figure is set before it stays too full; tried in order. */
-const DENSITIES = [1, 1.1, 1.2, 1.35, 1.5, 1.7, 2] as const;
+/**
+ * How a figure is made to fit, tried in order: as on the page, then with the words that are not about
+ * money giving way, then set smaller, down to half.
+ */
+const WAYS = [
+  { density: 1, spare: false },
+  ...[1, 1.1, 1.2, 1.35, 1.5, 1.7, 2].map((density) => ({ density, spare: true })),
+];
 
 /** Words set line under line, from `y` down; what is empty takes no room. */
 class Setter {
@@ -106,7 +112,7 @@ export function sheetOf(drawing: Drawing, caption: Caption, theme: ThemeId): She
 
 /**
  * A figure of exactly `size`: the chart is drawn into what the words leave, and where that is not
- * enough, all of it is set smaller, step by step. Its notes and its source stand at the foot.
+ * enough, words give way and then all of it is set smaller, step by step. Its notes and its source stand at the foot.
  */
 export function fittedSheet(
   draw: (frame: Frame) => Drawing,
@@ -116,15 +122,15 @@ export function fittedSheet(
 ): Sheet {
   const natural = { width: size.width * PX_PER_MM, height: size.height * PX_PER_MM };
   let fullest: Sheet | undefined;
-  for (const density of DENSITIES) {
+  for (const { density, spare } of WAYS) {
     const scale = density / size.type;
     const width = round(natural.width * scale);
     const height = round(natural.height * scale);
-    const sheet = drawnInto(draw, caption, theme, { width, height });
+    const sheet = drawnInto(draw, caption, theme, { width, height, spare });
     fullest = { ...sheet, physical: { width: size.width, height: size.height } };
     if (sheet.height <= height) return footed(fullest, height);
   }
-  if (!fullest) throw new Error('there is no density to set a figure in');
+  if (!fullest) throw new Error('there is no way to set a figure');
   // Too full for its size: the sheet keeps its proportions and everything on it, at a smaller scale.
   return { ...fullest, width: round((fullest.height * size.width) / size.height) };
 }
@@ -137,6 +143,7 @@ function drawnInto(
 ): Sheet {
   const width = room.width - 2 * MARGIN;
   const frameFor = (around: number): Frame => ({
+    ...room,
     width,
     height: Math.max(120, Math.floor(room.height - around)),
   });

@@ -20,10 +20,15 @@ import { emptyReason } from '../spoken.ts';
 const GAP = 19;
 /** With less width for each stage, stages run from top to bottom, and labels have lines of their own. */
 const STAGE_WIDTH = 220;
+/** Where height is short, stages run across as long as each has this much. */
+const SPARE_STAGE_WIDTH = 150;
 const UPRIGHT_GAP = 6;
 /** No more than this part of a row is gaps, so that many nodes leave room for money. */
 const MOST_GAPS = 0.4;
 const HEADING_ROOM = 26;
+/** Height that is left to money beside the gaps. */
+const LEAST_MONEY = 100;
+const LEAST_MONEY_SPARE = 60;
 
 interface Questions {
   readonly flows: GroupsQuestion;
@@ -63,7 +68,7 @@ export const sankey: Chart<Questions> = {
     }
     const painting = paintingOf(answer, view, card);
     const body =
-      frame.width < STAGE_WIDTH * view.stages.length
+      frame.width < (frame.spare ? SPARE_STAGE_WIDTH : STAGE_WIDTH) * view.stages.length
         ? upright(flows, painting, frame)
         : across(flows, painting, frame);
     const { held, scale, ...drawn } = body;
@@ -82,7 +87,8 @@ type Body = Pick<Drawing, 'width' | 'height' | 'marks' | 'traces'> & {
 /** Stages from left to right, labels beside the nodes. */
 function across(flows: Flows, painting: Painting, frame: Frame): Body {
   const most = Math.max(...flows.stages.map((nodes) => nodes.length));
-  const height = Math.max(frame.height, HEADING_ROOM + most * (GAP + 2) + 100);
+  const least = frame.spare ? LEAST_MONEY_SPARE : LEAST_MONEY;
+  const height = Math.max(frame.height, HEADING_ROOM + most * (GAP + 2) + least);
   const room = height - HEADING_ROOM - GAP / 2;
   const held = heldWidth(painting.view, room);
   const ribbons = ribbonsOf(flows, { across: room, gap: GAP, held });

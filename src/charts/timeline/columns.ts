@@ -53,6 +53,7 @@ export function drawColumns(
   card: DatasetCard,
   measure: Measure,
   frame: Frame,
+  milestoneRows: number,
 ): Drawing {
   const standing = standingIn(card);
   const columns = stackColumns(series.points, standing);
@@ -64,6 +65,7 @@ export function drawColumns(
   const key = colourKey(subjectsIn(columns, undated, standing), series.gathered, card, frame.width);
   const layout = layOut({
     frame,
+    milestoneRows,
     head: key.height + AXIS_ROOM + CAP_ROOM,
     gutter: gutterOf(bottom, top, measure),
     units,
@@ -131,6 +133,7 @@ export function drawColumns(
 
 interface Wanted {
   readonly frame: Frame;
+  readonly milestoneRows: number;
   /** Height of what stands over the columns. */
   readonly head: number;
   readonly gutter: number;
@@ -162,16 +165,16 @@ interface Layout {
  */
 function layOut(wanted: Wanted): Layout {
   const { frame, gutter, hasColumns, hasUndated } = wanted;
-  const beside = layWith(planOf(frame.width, hasColumns, hasUndated, gutter), wanted);
+  const beside = layWith(planOf(frame, hasColumns, hasUndated, gutter), wanted);
   if (!beside.plan.shelf.aside || beside.full >= LEAST_FULL) return beside;
-  return layWith(planOf(frame.width, hasColumns, false, gutter), wanted);
+  return layWith(planOf(frame, hasColumns, false, gutter), wanted);
 }
 
 /** `full` is the part of the room that the highest column fills. */
 function layWith(plan: TimePlan, wanted: Wanted): Layout & { readonly full: number } {
   const { frame, head, units, milestones, range, undated, held, hasColumns } = wanted;
   const axis = unitAxis(units, plan.plot.x0, plan.plot.x1);
-  const strip = placeMilestones(milestones, axis, plan.words);
+  const strip = placeMilestones(milestones, axis, plan.words, wanted.milestoneRows);
   const foot = milestones.length > 0 ? GAP + strip.above + strip.below : TICK_ROOM;
   const room = Math.max(frame.height * LEAST_ROOM, frame.height - head - foot);
   const width = ((axis.x1 - axis.x0) / Math.max(1, units.length)) * FILL;

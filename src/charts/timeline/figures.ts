@@ -45,15 +45,16 @@ export function drawFigures(
   card: DatasetCard,
   measure: Measure,
   frame: Frame,
+  milestoneRows: number,
 ): Drawing {
   const entries = entriesOf(figures, view, card, measure);
   const dated = entries.filter(({ period }) => period !== null);
   const undated = entries.filter(({ period }) => period === null);
   const manner: Manner = measure.basis === 'per year' ? 'yearly' : view.spread ? 'spread' : 'lump';
   const milestones = milestonesOf(view, card);
-  const plan = planOf(frame.width, dated.length > 0, undated.length > 0);
+  const plan = planOf(frame, dated.length > 0, undated.length > 0);
   const axis = dayAxis(timeSpanOf(card), plan.plot.x0, plan.plot.x1);
-  const strip = placeMilestones(milestones, axis, plan.words);
+  const strip = placeMilestones(milestones, axis, plan.words, milestoneRows);
 
   const under = strip.above + strip.below + GAP;
   const room = Math.max(frame.height * LEAST_ROOM, frame.height - AXIS_ROOM - under);

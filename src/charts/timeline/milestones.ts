@@ -61,20 +61,21 @@ export function dayOfMilestone({ printed, start, end }: Milestone): Day {
 }
 
 /**
- * Places milestones along a line: labels hang on poles below it, within `width` px. What has no room
- * for a label is counted at the end of the strip and listed in a note.
+ * Places milestones along a line: labels hang on poles below it, within `width` px and in at most
+ * `most` rows. What has no room for a label is counted at the end of the strip and listed in a note.
  */
 export function placeMilestones(
   milestones: readonly Milestone[],
   axis: TimeAxis,
   width: number,
+  most: number,
 ): MilestoneStrip {
   const wanted = milestones.map((milestone) => {
     const text = shorten(milestone.title, SIZE, false, width * LONGEST);
     const x = axis.x(dayOfMilestone(milestone));
     return { milestone, text, x, width: textWidth(text, SIZE) * 1.04 };
   });
-  const flags = placeFlags(wanted, width, width < NARROW ? NARROW_ROWS : ROWS);
+  const flags = placeFlags(wanted, width, Math.min(most, width < NARROW ? NARROW_ROWS : ROWS));
   const onLine: { readonly x: number; readonly pile: number }[] = [];
   const placed = wanted.map(({ milestone, text, x }, at): Placed => {
     const flag = flags[at] ?? null;

@@ -1,3 +1,4 @@
+import type { Frame } from '../../drawing/drawing.ts';
 import type { DatasetCard } from '../../model/dataset.ts';
 import type { Period } from '../../model/period.ts';
 import { dayOfMilestone } from './milestones.ts';
@@ -15,16 +16,22 @@ export interface TimePlan {
   };
 }
 
-/** Below this width the shelf stands under the picture. */
+/** Below this width the shelf stands under the picture; where height is short, it may be narrower. */
 const NARROW = 640;
+const NARROW_SPARE = 420;
 const SHELF_GAP = 36;
 /** Room for half a dot, so that a milestone on the first or last day is not cut. */
 const EDGE = 5;
 
-/** Divides `width` between what has a period and what has none; the plot begins `gutter` px in. */
-export function planOf(width: number, dated: boolean, undated: boolean, gutter = 0): TimePlan {
-  const aside = dated && undated && width >= NARROW;
-  const shelfWidth = aside ? Math.min(300, Math.max(200, width / 4)) : width;
+/** Divides the width between what has a period and what has none; the plot begins `gutter` px in. */
+export function planOf(
+  { width, spare = false }: Frame,
+  dated: boolean,
+  undated: boolean,
+  gutter = 0,
+): TimePlan {
+  const aside = dated && undated && width >= (spare ? NARROW_SPARE : NARROW);
+  const shelfWidth = aside ? Math.min(300, Math.max(spare ? 150 : 200, width / 4)) : width;
   const plotEnd = aside ? width - shelfWidth - SHELF_GAP : width;
   return {
     plot: { x0: Math.max(EDGE, gutter), x1: plotEnd - EDGE },

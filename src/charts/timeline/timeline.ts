@@ -1,3 +1,4 @@
+import type { Drawing, Frame } from '../../drawing/drawing.ts';
 import type { FiguresQuestion, SeriesQuestion } from '../../model/question.ts';
 import { unitsIn, type TimeUnit } from '../../model/period.ts';
 import type { DatasetCard } from '../../model/dataset.ts';
@@ -13,6 +14,8 @@ import { timeSpanOf } from './plan.ts';
 /** Up to this many figures are drawn one by one. */
 const ONE_BY_ONE = 40;
 const MOST_COLUMNS = 60;
+/** Rows of milestones that are tried where height is short. */
+const SPARE_ROWS = [Infinity, 4, 2, 1];
 const UNITS: readonly TimeUnit[] = ['month', 'quarter', 'year'];
 
 type Questions = { readonly figures: FiguresQuestion; readonly series: SeriesQuestion };
@@ -54,9 +57,11 @@ export const timeline: Chart<Questions> = {
   },
   draw({ figures: { figures }, series }, view, card, frame) {
     const measure = measureOf(view, card);
-    const drawing = figures
-      ? drawFigures(figures, view, card, measure, frame)
-      : drawColumns(series, unitOf(view, card), view, card, measure, frame);
+    const drawWith = (rows: number) =>
+      figures
+        ? drawFigures(figures, view, card, measure, frame, rows)
+        : drawColumns(series, unitOf(view, card), view, card, measure, frame, rows);
+    const drawing = frame.spare ? sparingly(drawWith, frame) : drawWith(Infinity);
     const nothing = figures
       ? figures.length === 0
       : series.points.length === 0 && series.undated.length === 0;
@@ -71,6 +76,15 @@ export const timeline: Chart<Questions> = {
     };
   },
 };
+
+/** With as many rows of milestones as leave the drawing within its frame. */
+function sparingly(drawWith: (rows: number) => Drawing, { height }: Frame): Drawing {
+  for (const rows of SPARE_ROWS) {
+    const drawing = drawWith(rows);
+    if (drawing.height <= height) return drawing;
+  }
+  return drawWith(0);
+}
 
 /** The unit of the columns: the view's own, or the finest that gives at most 60 of them. */
 export function unitOf(view: View, card: DatasetCard): TimeUnit {

@@ -22,6 +22,7 @@ const BESIDE_GAP = 7;
 const BESIDE_LINE = 18;
 /** The heaviest picture is at least this wide, or half of a narrow page; the frame grows for it. */
 const LEAST_WIDTH = 150;
+const LEAST_WIDTH_SPARE = 60;
 /** Tried scales come in steps of this factor; the largest that fits is taken. */
 const STEP = 0.985;
 
@@ -91,7 +92,7 @@ function pack(
   held: number | undefined,
 ) {
   const heaviest = Math.max(...branches.map(({ weight }) => weight));
-  const least = Math.min(LEAST_WIDTH, frame.width / 2);
+  const least = Math.min(frame.spare ? LEAST_WIDTH_SPARE : LEAST_WIDTH, frame.width / 2);
   let scale = Math.min((frame.width * frame.height) / heaviest, held ?? Infinity);
   for (;;) {
     const cells = branches.map((branch) => cellOf(branch, scale, painting, frame));

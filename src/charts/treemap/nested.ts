@@ -28,7 +28,7 @@ const ORIGIN = { x: 0, y: 0 };
 /** The parts of a branch within one another, filling the frame. */
 export function nestedBody(branch: Branch, painting: TilePainting, frame: Frame): Body {
   if (branch.weight === 0) return { marks: [], height: 0, notes: [] };
-  const whole = { width: frame.width, height: frame.height - STRIP };
+  const whole = { width: frame.width, height: frame.height - (frame.spare ? 0 : STRIP) };
   const held = heldArea(painting.view, whole, 'tiles');
   const fitting = (whole.width * whole.height) / branch.weight;
   const scale = Math.min(fitting, held ?? fitting);

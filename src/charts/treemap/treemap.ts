@@ -25,6 +25,8 @@ interface Questions {
 
 /** From the tiles to the strip under them. */
 const STRIP_GAP = 12;
+/** The tiles' height, however many words stand under them. */
+const LEAST_BODY = 120;
 
 /** Parts of the whole as areas: one nested treemap, or one for each value of a dimension on one scale. */
 export const treemap: Chart<Questions> = {
@@ -72,12 +74,15 @@ export const treemap: Chart<Questions> = {
       const empty = `Nothing in this selection is inside ${view.zoom.join(' › ')}. Go back to all.`;
       return { ...base, height: frame.height, marks: [], notes: [], empty };
     }
+    const stripAt = (y: number) =>
+      stripMarks(part, standing.groups, painting, { y, width: frame.width });
+    const room = frame.spare
+      ? { ...frame, height: Math.max(LEAST_BODY, frame.height - STRIP_GAP - stripAt(0).height) }
+      : frame;
     const body =
-      view.split === null
-        ? nestedBody(part, painting, frame)
-        : multiplesBody(root, painting, frame);
+      view.split === null ? nestedBody(part, painting, room) : multiplesBody(root, painting, room);
     const top = body.height > 0 ? body.height + STRIP_GAP : 0;
-    const strip = stripMarks(part, standing.groups, painting, { y: top, width: frame.width });
+    const strip = stripAt(top);
     return {
       ...base,
       height: Math.ceil(top + strip.height),

@@ -1,8 +1,10 @@
-import { deflateSync, Inflate } from 'fflate';
+import { deflateSync } from 'fflate';
 import * as v from 'valibot';
 import { Crc32 } from '../load/formats/crc32.ts';
 import { isShallow } from './depth.ts';
 import type { Carried, CarriedFile } from './carried.ts';
+import { bytesOf, joined } from './bytes.ts';
+import { inflated } from './inflated.ts';
 import { SETTINGS } from './settings.ts';
 
 /**
@@ -19,16 +21,15 @@ const MOST_SETTINGS = 250_000;
 const MOST_UNPACKED = MOST_SETTINGS + 1 + MOST_FILE_BYTES;
 const DEEPEST = 20;
 
-/** Packed bytes handed on at a time: each may become a thousand, and only then can anybody say stop. */
-const SIP = 4096;
-const VERSIONED = /^(\d{1,4})\.(.*)$/s;
-const FORM = /^([A-Za-z0-9_-]+)\.([0-9a-f]{8})$/;
-
 type Refused = { readonly refused: string };
 
 const DAMAGED: Refused = {
   refused:
     'What this picture carries is damaged or was cut off, so it cannot be opened again. Look for the picture as it was saved.',
+};
+
+const TOO_MUCH: Refused = {
+  refused: 'What this picture carries unpacks to more than any picture holds. It is not opened.',
 };
 
 /** Why these files cannot ride in a picture, as a sentence; null when they can. */
@@ -61,25 +62,18 @@ export function encodeCarried(carried: Carried): string {
  * refused with a sentence before it grows beyond what a picture may carry.
  */
 export function decodeCarried(text: string): Carried | Refused {
-  const [, version, rest = ''] = VERSIONED.exec(text.slice(0, LONGEST_PAYLOAD + 1)) ?? [];
-  if (version === undefined || text.length > LONGEST_PAYLOAD) return DAMAGED;
+  const [version = '', packed = '', sum, ...more] = text.split('.', 4);
+  if (!/^\d{1,4}$/.test(version) || text.length > LONGEST_PAYLOAD) return DAMAGED;
   if (version !== '1') {
     return {
       refused: `This picture was made by another version (${version}) of Tranche, which this one cannot read. Open it in the newest one.`,
     };
   }
-  const [, packed, sum] = FORM.exec(rest) ?? [];
-  const bytes = packed === undefined ? null : bytesOf(packed);
+  const bytes = more.length > 0 ? null : unBase64(packed);
   if (!bytes || checkSum(bytes) !== sum) return DAMAGED;
-  const unpacked = unpack(bytes);
-  if (unpacked === null) return DAMAGED;
-  if (unpacked === 'too much') {
-    return {
-      refused:
-        'What this picture carries unpacks to more than any picture holds. It is not opened.',
-    };
-  }
-  return read(unpacked);
+  const unpacked = inflated(bytes, MOST_UNPACKED);
+  if (unpacked.end === 'whole') return read(unpacked.bytes);
+  return unpacked.end === 'damaged' ? DAMAGED : TOO_MUCH;
 }
 
 function read(bytes: Uint8Array): Carried | Refused {
@@ -113,37 +107,6 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-/** Null where the bytes are not what deflate writes, or end too soon. */
-function unpack(packed: Uint8Array): Uint8Array | 'too much' | null {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  let ended = false;
-  const inflate = new Inflate((piece, last) => {
-    pieces.push(piece);
-    size += piece.length;
-    ended = last;
-  });
-  try {
-    for (let at = 0; at < packed.length; at += SIP) {
-      inflate.push(packed.subarray(at, at + SIP), at + SIP >= packed.length);
-      if (size > MOST_UNPACKED) return 'too much';
-    }
-  } catch {
-    return null;
-  }
-  return ended ? joined(pieces) : null;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
 function checkSum(bytes: Uint8Array): string {
   const crc = new Crc32();
   crc.add(bytes);
@@ -158,10 +121,10 @@ function base64Url(bytes: Uint8Array): string {
   return text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
 
-function bytesOf(text: string): Uint8Array | null {
+function unBase64(text: string): Uint8Array | null {
+  if (/[^A-Za-z0-9_-]/.test(text)) return null;
   try {
-    const plain = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
-    return Uint8Array.from(plain, (character) => character.charCodeAt(0));
+    return bytesOf(atob(text.replace(/-/g, '+').replace(/_/g, '/')));
   } catch {
     return null;
   }

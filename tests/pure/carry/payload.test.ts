@@ -30,7 +30,7 @@ function plainCarried(): Carried {
 }
 
 describe('what a picture carries', () => {
-  test('comes back as it was, with every byte of its files', () => {
+  test('comes back as it was, with every byte of its files', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyFigure(card), anyOptions, anyFiles, (spec, options, files) => {
         const carried = carriedOf(spec, { ...builtIn, files });
@@ -111,7 +111,7 @@ describe('a hostile payload', () => {
     );
   });
 
-  test('that inflates without end is stopped long before it has', () => {
+  test('that inflates without end is stopped long before it has', { timeout: 60_000 }, () => {
     // Deflate packs a thousand to one at most: more zeros would only be more of the same.
     const bomb = payloadOf(new Uint8Array(20_000_000));
     expect(decodeCarried(bomb)).toEqual({

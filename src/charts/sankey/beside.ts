@@ -1,7 +1,7 @@
 import type { Mark, TextMark } from '../../drawing/drawing.ts';
 import type { Painting } from '../painting.ts';
 import { round } from '../../drawing/geometry.ts';
-import { shorten, textWidth } from '../../drawing/text.ts';
+import { fits, shorten, textWidth } from '../../drawing/text.ts';
 import type { Flows, FlowNode } from '../../shapes/flows.ts';
 import type { PlacedNode, Ribbons } from '../../shapes/ribbons.ts';
 import { printSum } from '../../words/amounts.ts';
@@ -135,9 +135,13 @@ function labelMarks(
       ),
     ];
   }
-  const taken =
-    textWidth(words.name, SIZE) + (words.name ? BETWEEN : 0) + textWidth(words.amount, SIZE, true);
-  return wordMarks(placed.node, words, left(taken), y, SIZE);
+  // Half a name says less than a whole one without its amount, which stands in the table too.
+  const isStump = words.name.length < whole.name.length / 2;
+  const set =
+    isStump && fits(whole.name, SIZE, false, free) ? { name: whole.name, amount: '' } : words;
+  const between = set.name && set.amount ? BETWEEN : 0;
+  const taken = textWidth(set.name, SIZE) + between + textWidth(set.amount, SIZE, true);
+  return wordMarks(placed.node, set, left(taken), y, SIZE);
 }
 
 function headings(place: Place, { view, card }: Painting, last: number): TextMark[] {

@@ -1,3 +1,4 @@
+import type { Numbers } from '../model/numbers.ts';
 import type { Subject } from '../model/subject.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface Drawing {
   /** Sentences that belong under the picture: assumptions, what was left out. */
   readonly notes: readonly string[];
   readonly table: Table;
+  /** The same numbers exact, for files of data. */
+  readonly numbers: Numbers;
   /** Where time runs from left to right, so that a stretch of it can be marked out by hand. */
   readonly time?: TimeScale;
   /** Set when there is nothing to draw: why, in words. */

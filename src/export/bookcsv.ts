@@ -2,10 +2,11 @@ import type { DatasetCard } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FigureRecord } from '../model/question.ts';
 import { printAmount } from '../words/amounts.ts';
+import { csvOf } from './data/csv.ts';
 
 /**
  * Rows of a part of the book as CSV (RFC 4180): row number, kind, currency, amount as it is shown,
- * and every cell of the file. Text a spreadsheet would take for a formula gets an apostrophe.
+ * and every cell of the file.
  */
 export function bookCsv(records: readonly FigureRecord[], card: DatasetCard): string {
   const columns = new Map<string, string>();
@@ -33,14 +34,4 @@ export function unreadCsv(problems: readonly Problem[]): string {
     message,
   ]);
   return csvOf([['Row', 'Column', 'Text found', 'Why'], ...rows]);
-}
-
-function csvOf(rows: readonly (readonly string[])[]): string {
-  return `${rows.map((cells) => cells.map(cellOf).join(',')).join('\r\n')}\r\n`;
-}
-
-function cellOf(text: string): string {
-  const isNumber = /^[-+]?[\d.,]+$/.test(text);
-  const safe = /^[=+\-@\t\r]/.test(text) && !isNumber ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

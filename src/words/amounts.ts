@@ -46,12 +46,17 @@ export function printMoney(money: Money, measure: Measure): string {
 
 /** Every digit: "£4,200,000,000". Decimals are printed where the amount has any. */
 export function printExact(money: Money, measure: Measure): string {
-  const text = String(Math.abs(money)).padStart(measure.decimals + 1, '0');
-  const cut = text.length - measure.decimals;
-  const decimals = text.slice(cut);
-  const whole = grouped(Number(text.slice(0, cut)));
-  const tail = /[1-9]/.test(decimals) ? `.${decimals}` : '';
-  return `${signed(money)}${currencySign(measure.currency)}${whole}${tail}`;
+  const [whole = '', decimals] = decimalOf(Math.abs(money), measure).split('.');
+  const tail = decimals === undefined ? '' : `.${decimals}`;
+  return `${signed(money)}${currencySign(measure.currency)}${grouped(Number(whole))}${tail}`;
+}
+
+/** As a plain number in units of the currency, exact: "4200000000", "-12.50". */
+export function decimalOf(money: Money, { decimals }: Measure): string {
+  const text = String(Math.abs(money)).padStart(decimals + 1, '0');
+  const cut = text.length - decimals;
+  const tail = /[1-9]/.test(text.slice(cut)) ? `.${text.slice(cut)}` : '';
+  return `${money < 0 ? '-' : ''}${text.slice(0, cut)}${tail}`;
 }
 
 /**

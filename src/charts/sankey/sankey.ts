@@ -58,13 +58,13 @@ export const sankey: Chart<Questions> = {
     const { flows: answer, standing } = answers;
     const anchor = Math.max(0, view.stages.indexOf(card.suggested.colour));
     const flows = flowsOf(answer, standing, view.stages.length, anchor);
-    const table = tableOfGroups(answer, view.stages, view, card);
+    const tables = tableOfGroups(answer, view.stages, view, card);
     if (answer.groups.length === 0 || view.stages.length < 2) {
       const empty =
         view.stages.length < 2
           ? 'A flow needs two stages. Choose another.'
           : emptyReason(view, card);
-      return { chart: 'sankey', ...frame, marks: [], traces: [], notes: [], table, empty };
+      return { chart: 'sankey', ...frame, marks: [], traces: [], notes: [], ...tables, empty };
     }
     const painting = paintingOf(answer, view, card);
     const body =
@@ -73,7 +73,7 @@ export const sankey: Chart<Questions> = {
         : across(flows, painting, frame);
     const { held, scale, ...drawn } = body;
     const notes = [...heldNotes(scale, held, painting.measure), ...notesOf(painting)];
-    return { chart: 'sankey', ...drawn, notes, table };
+    return { chart: 'sankey', ...drawn, notes, ...tables };
   },
 };
 

@@ -127,7 +127,7 @@ export function drawColumns(
       ...columnNotes(columns, undated, unfinished, units.length, unit, view, card),
       ...strip.notes,
     ],
-    table: columnTable(kept, within ? [] : undated, series.gathered, unit, view, card, measure),
+    ...columnTable(kept, within ? [] : undated, series.gathered, unit, view, card, measure),
   };
 }
 

@@ -1,6 +1,7 @@
-import type { Table } from '../../drawing/drawing.ts';
+import type { Drawing } from '../../drawing/drawing.ts';
 import type { DatasetCard } from '../../model/dataset.ts';
 import type { Measure } from '../../model/measure.ts';
+import { amountOfSum, type NumberRow } from '../../model/numbers.ts';
 import type { TimeUnit } from '../../model/period.ts';
 import type { Gathered, Group } from '../../model/question.ts';
 import type { View } from '../../model/view.ts';
@@ -13,7 +14,7 @@ import { nameOf } from '../spoken.ts';
 import type { Unfinished } from './columnmarks.ts';
 import { subjectOfGroup } from './undatedblock.ts';
 
-/** The columns as numbers and words, undated money last. */
+/** The columns as numbers and words, printed and exact, undated money last. */
 export function columnTable(
   columns: readonly Column[],
   undated: readonly Group[],
@@ -22,32 +23,50 @@ export function columnTable(
   view: View,
   card: DatasetCard,
   measure: Measure,
-): Table {
+): Pick<Drawing, 'table' | 'numbers'> {
   const dated = columns.flatMap(({ period, parts }) =>
     parts.map(({ point: { subject, sum } }) => ({
-      cells: [
-        printUnit(period.start, unit, view.calendar),
-        nameOf(subject, gathered),
-        printSum({ ...sum, unstated: 0 }, measure),
-      ],
-      subjects: [subject],
+      when: printUnit(period.start, unit, view.calendar),
+      period: { ...period, basis: null },
+      subject,
+      sum: { ...sum, unstated: 0 },
+      unstated: sum.unstated,
     })),
   );
   const rest = undated.map((group) => ({
-    cells: [
-      'Period not stated',
-      nameOf(subjectOfGroup(group), gathered),
-      printSum(group.sum.count > 0 ? { ...group.sum, unstated: 0 } : group.sum, measure),
-    ],
-    subjects: [subjectOfGroup(group)],
+    when: 'Period not stated',
+    period: { start: null, end: null, basis: null },
+    subject: subjectOfGroup(group),
+    sum: group.sum.count > 0 ? { ...group.sum, unstated: 0 } : group.sum,
+    unstated: group.sum.unstated,
   }));
+  const rows = [...dated, ...rest].map((row) => ({
+    ...row,
+    names: [row.when, nameOf(row.subject, gathered)],
+  }));
+  const heads = [sentenceCase(unit), labelOf(card.suggested.colour, card)];
   return {
-    columns: [
-      { label: sentenceCase(unit), numeric: false },
-      { label: labelOf(card.suggested.colour, card), numeric: false },
-      { label: 'Amount', numeric: true },
-    ],
-    rows: [...dated, ...rest],
+    table: {
+      columns: [
+        ...heads.map((label) => ({ label, numeric: false })),
+        { label: 'Amount', numeric: true },
+      ],
+      rows: rows.map(({ names, subject, sum }) => ({
+        cells: [...names, printSum(sum, measure)],
+        subjects: [subject],
+      })),
+    },
+    numbers: {
+      measure,
+      heads,
+      rows: rows.map(({ names, period, sum, unstated }): NumberRow => ({
+        names,
+        period,
+        amount: amountOfSum(sum),
+        figures: sum.count,
+        unstated,
+      })),
+    },
   };
 }
 

@@ -100,7 +100,10 @@ export function drawFigures(
       ...figureNotes(entries, bars, shelf, manner),
       ...strip.notes,
     ],
-    table: figureTable(entries.filter(({ key }) => !outside.has(key))),
+    ...figureTable(
+      entries.filter(({ key }) => !outside.has(key)),
+      measure,
+    ),
   };
 }
 

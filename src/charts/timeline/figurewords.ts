@@ -1,30 +1,50 @@
-import type { Table } from '../../drawing/drawing.ts';
+import type { Drawing } from '../../drawing/drawing.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { NumberRow } from '../../model/numbers.ts';
 import { printDay } from '../../words/periods.ts';
 import { HAIRLINE } from './amountmarks.ts';
 import { basisWords, type Entry } from './entries.ts';
 import type { Manner, PeriodBars } from './bars.ts';
 import type { Shelf } from './shelf.ts';
 
-/** The same figures as numbers and words. */
-export function figureTable(entries: readonly Entry[]): Table {
+/** The same figures as numbers and words, printed and exact. */
+export function figureTable(
+  entries: readonly Entry[],
+  measure: Measure,
+): Pick<Drawing, 'table' | 'numbers'> {
   return {
-    columns: [
-      { label: 'Figure', numeric: false },
-      { label: 'Amount', numeric: true },
-      { label: 'From', numeric: false },
-      { label: 'To', numeric: false },
-      { label: 'Period known', numeric: false },
-    ],
-    rows: entries.map(({ figure, name, amount, subject }) => ({
-      cells: [
-        name,
-        amount,
-        figure.start === null ? 'not stated' : printDay(figure.start),
-        figure.end === null ? 'not stated' : printDay(figure.end - 1),
-        basisWords(figure.periodBasis),
+    table: {
+      columns: [
+        { label: 'Figure', numeric: false },
+        { label: 'Amount', numeric: true },
+        { label: 'From', numeric: false },
+        { label: 'To', numeric: false },
+        { label: 'Period known', numeric: false },
       ],
-      subjects: [subject],
-    })),
+      rows: entries.map(({ figure, name, amount, subject }) => ({
+        cells: [
+          name,
+          amount,
+          figure.start === null ? 'not stated' : printDay(figure.start),
+          figure.end === null ? 'not stated' : printDay(figure.end - 1),
+          basisWords(figure.periodBasis),
+        ],
+        subjects: [subject],
+      })),
+    },
+    numbers: {
+      measure,
+      heads: ['Figure'],
+      rows: entries.map(
+        ({ figure: { amount, start, end, periodBasis }, name, stated }): NumberRow => ({
+          names: [name],
+          period: { start, end, basis: periodBasis },
+          amount,
+          figures: stated ? 1 : 0,
+          unstated: stated ? 0 : 1,
+        }),
+      ),
+    },
   };
 }
 

@@ -56,8 +56,8 @@ export const treemap: Chart<Questions> = {
         (value, depth) => !isOther(path[depth] ?? ':') && valueOf(path[depth] ?? ':') === value,
       ),
     );
-    const table = tableOfGroups({ ...answer, groups: inZoom }, nestingOf(view), view, card);
-    const base = { chart: 'treemap', width: frame.width, traces: [], table };
+    const tables = tableOfGroups({ ...answer, groups: inZoom }, nestingOf(view), view, card);
+    const base = { chart: 'treemap', width: frame.width, traces: [], ...tables };
     if (answer.groups.length === 0) {
       return {
         ...base,

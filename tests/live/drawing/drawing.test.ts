@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import DrawingView from '../../../src/drawing/Drawing.svelte';
 import type { Drawing, Mark, RectMark, TextMark } from '../../../src/drawing/drawing.ts';
 import type { Focus } from '../../../src/drawing/emphasis.ts';
+import { NO_NUMBERS } from '../../pure/gallery/nonumbers.ts';
 
 const SECTORS = ['Health', 'Tax', 'Transport'];
 
@@ -36,7 +37,7 @@ const TRACE: Mark = {
 function drawingOf(marks: readonly Mark[], traces: readonly Mark[] = []): Drawing {
   return {
     ...{ chart: 'bars', width: 320, height: 100, marks, traces, notes: [] },
-    table: { columns: [], rows: [] },
+    ...NO_NUMBERS,
   };
 }
 

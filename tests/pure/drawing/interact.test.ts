@@ -9,6 +9,7 @@ import {
   reachable,
   type Direction,
 } from '../../../src/drawing/interact.ts';
+import { NO_NUMBERS } from '../gallery/nonumbers.ts';
 
 const square = (key: string, x: number, y: number, label?: string): Mark => ({
   shape: 'rect',
@@ -27,7 +28,7 @@ const drawingOf = (marks: readonly Mark[]): Drawing => ({
   marks,
   traces: [],
   notes: [],
-  table: { columns: [], rows: [] },
+  ...NO_NUMBERS,
 });
 
 describe('the keyboard', () => {

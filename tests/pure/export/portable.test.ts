@@ -7,6 +7,7 @@ import { portableSvg } from '../../../src/export/portable.ts';
 import type { Caption } from '../../../src/export/sheet.ts';
 import { departuresOf } from './profile.ts';
 import { parseXml } from './xml.ts';
+import { NO_NUMBERS } from '../gallery/nonumbers.ts';
 
 const GALLERY = 'tests/gallery';
 const pictures = readdirSync(GALLERY).filter((file) => file.endsWith('.svg'));
@@ -24,7 +25,7 @@ const drawingOf = (marks: readonly Mark[], changes: Partial<Drawing> = {}): Draw
   marks,
   traces: [],
   notes: [],
-  table: { columns: [], rows: [] },
+  ...NO_NUMBERS,
   ...changes,
 });
 const textMark = (text: string): Mark => ({

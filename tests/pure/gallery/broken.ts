@@ -94,6 +94,19 @@ export const BREAKINGS: Readonly<Record<LawName, readonly Breaking[]>> = {
       finding: { ...picture.finding, parts: picture.finding.parts.slice(1) },
     }),
   ],
+  'the numbers for files are those of the table': [
+    redrawn(({ numbers }) => ({ numbers: { ...numbers, rows: numbers.rows.slice(1) } })),
+    redrawn(({ numbers }) => ({ numbers: { ...numbers, rows: numbers.rows.toReversed() } })),
+    redrawn(({ numbers }) => ({
+      numbers: {
+        ...numbers,
+        rows: numbers.rows.map((row) => ({
+          ...row,
+          amount: { low: 0, high: 0, bound: 'exact' as const },
+        })),
+      },
+    })),
+  ],
   'marks are as large as their money, and none is missing': [
     remarked(isSpokenRect, (mark) => scaled(mark, 1.2)),
     remarked(isSpokenRect, (mark) => scaled(mark, 0.8)),

@@ -3,6 +3,7 @@ import type { Ledger } from '../../../src/model/ledger.ts';
 import { closes } from '../../../src/model/ledger.ts';
 import type { Group, GroupsAnswer, SeriesAnswer } from '../../../src/model/question.ts';
 import { sameSum, totalOf, type Sum } from '../../../src/model/sum.ts';
+import { printAmount } from '../../../src/words/amounts.ts';
 import { boxOf, isInside, pointsOf } from './extent.ts';
 import type { Law } from './laws.ts';
 import type { Picture } from './picture.ts';
@@ -209,11 +210,29 @@ const LAWS_OF = new Map<string, Record<string, Law>>([
   ],
 ]);
 
+/** Exact numbers, printed, are what the table prints; a range of rounded figures may say so in words. */
+const numbersOfTable: Law = ({ drawing: { table, numbers }, measure }) => {
+  const at = table.columns.findIndex(({ label }) => label === 'Amount');
+  const bare = (printed: string | undefined) => printed?.replace(/^about /, '');
+  return [
+    ...(table.rows.length === numbers.rows.length ? [] : ['not as many rows']),
+    ...table.rows.flatMap(({ cells }, nth) => {
+      const row = numbers.rows[nth];
+      const amount = row && printAmount(row.amount, measure);
+      const same =
+        bare(amount) === bare(cells[at]) && row?.names.every((name) => cells.includes(name));
+      return same ? [] : [`${cells.join(', ')} is ${row?.names.join(', ')}, ${amount}`];
+    }),
+  ];
+};
+
 /** Laws of money: what is drawn and noted is what was selected, each mark as large as its money. */
 export const MONEY_LAWS = {
   'the book closes': ({ finding }) => (closes(finding.ledger) ? [] : ['it does not']),
 
   'the finding adds up to the selection': ({ finding }) => adds(finding.parts, finding.ledger),
+
+  'the numbers for files are those of the table': numbersOfTable,
 
   'marks are as large as their money, and none is missing': (picture) =>
     isEmpty(picture)

@@ -19,7 +19,9 @@ const FOUND = 8;
  */
 export class Explorer {
   readonly card: DatasetCard;
-  readonly #book: AnswerBook;
+  readonly engine: Engine;
+  /** What has been asked of the engine, and what it said. */
+  readonly book: AnswerBook;
   /** Called after each change of view, with whether the step deserves a place in the history. */
   readonly #changed: (view: View, step: boolean) => void;
   #turn = 0;
@@ -31,13 +33,14 @@ export class Explorer {
   notices: readonly string[] = $state.raw([]);
 
   private constructor(
-    card: DatasetCard,
+    engine: Engine,
     book: AnswerBook,
     shown: Shown,
     changed: (view: View, step: boolean) => void,
   ) {
-    this.card = card;
-    this.#book = book;
+    this.engine = engine;
+    this.card = engine.card;
+    this.book = book;
     this.#changed = changed;
     this.view = $state.raw(shown.view);
     this.shown = $state.raw(shown);
@@ -51,7 +54,7 @@ export class Explorer {
   ): Promise<Explorer> {
     const book = new AnswerBook(engine);
     const first = view ?? firstView(engine.card);
-    return new Explorer(engine.card, book, await answered(first, engine.card, book), changed);
+    return new Explorer(engine, book, await answered(first, engine.card, book), changed);
   }
 
   /** True while answers to the newest view are awaited. */
@@ -79,7 +82,7 @@ export class Explorer {
     this.focus = [];
     const turn = ++this.#turn;
     try {
-      const shown = await answered(view, this.card, this.#book);
+      const shown = await answered(view, this.card, this.book);
       if (turn === this.#turn) this.shown = shown;
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -172,7 +175,7 @@ export class Explorer {
    */
   async find(text: string): Promise<readonly Found[]> {
     const { measure } = this.view;
-    const { found } = await this.#book.ask({ ask: 'find', text, measure, limit: FOUND });
+    const { found } = await this.book.ask({ ask: 'find', text, measure, limit: FOUND });
     const { colour } = this.card.suggested;
     const sought = text.trim().toLowerCase();
     const pledged = new Set(
@@ -186,7 +189,7 @@ export class Explorer {
 
   /** Values of a dimension with their sums, whatever the selection: what a filter can choose from. */
   choices(dimension: string): Promise<GroupsAnswer> {
-    return this.#book.ask({
+    return this.book.ask({
       ask: 'groups',
       measure: this.view.measure,
       filters: this.view.filters.filter(
@@ -201,6 +204,6 @@ export class Explorer {
     question: Pick<RecordsQuestion, 'from' | 'subjects' | 'offset' | 'limit'>,
   ): Promise<RecordsAnswer> {
     const { measure, filters } = this.view;
-    return this.#book.ask({ ask: 'records', measure, filters, ...question });
+    return this.book.ask({ ask: 'records', measure, filters, ...question });
   }
 }

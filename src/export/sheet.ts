@@ -135,6 +135,12 @@ export function fittedSheet(
   return { ...fullest, width: round((fullest.height * size.width) / size.height) };
 }
 
+/** Whether a figure had more on it than its size holds at the smallest setting, and was made smaller still. */
+export function isOverfull(sheet: Sheet, size: FigureSize): boolean {
+  const densest = Math.max(...DENSITIES) / size.type;
+  return sheet.width > round(size.width * PX_PER_MM * densest);
+}
+
 function drawnInto(
   draw: (frame: Frame) => Drawing,
   caption: Caption,

@@ -22,3 +22,10 @@ export function listOf(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
+
+/** "840 bytes", "34 kB", "1.2 MB": how large a file is; 1 kB is 1000 bytes. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1000) return count(bytes, 'byte');
+  const [size, unit] = bytes < 999_500 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${size < 9.95 ? Math.round(size * 10) / 10 : grouped(size)} ${unit}`;
+}

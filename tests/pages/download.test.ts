@@ -1,27 +1,32 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { chartOf } from '../../src/charts/index.ts';
 import { LocalEngine } from '../../src/engine/local.ts';
-import { portableSvg } from '../../src/export/portable.ts';
+import { sheetSvg } from '../../src/export/portable.ts';
 import { decodeView } from '../../src/model/address.ts';
-import { captionOf } from '../../src/state/caption.ts';
-import { Explorer } from '../../src/state/explorer.svelte.ts';
+import { parseFigureSize, WORDS_FROM_DATA, type FigureSpec } from '../../src/model/figure.ts';
+import { figureOf } from '../../src/state/figure.ts';
 import { strategy } from '../pure/data/strategy.ts';
+import { status, takeAway, today } from './figures.ts';
 import { BROWSERS, forEachBrowser } from './harness.ts';
-import { frame, ready, SANKEY, TIMELINE, TREEMAP } from './screen.ts';
+import { ready, SANKEY, TIMELINE, TREEMAP } from './screen.ts';
 
 const engine = new LocalEngine(strategy());
 const FRAGMENT = 'v=1&is.sector=Transport,Energy';
 
-/** What Node makes of a view, in the frame the page has for the chart. */
-async function inNode(id: string, fragment: string, width: number, height: number) {
-  const { view, ignored } = decodeView(fragment, engine.card);
+/** What Node makes of a figure of a view. */
+async function inNode(chart: string, made: string, changes: Partial<FigureSpec> = {}) {
+  const { view, ignored } = decodeView(FRAGMENT, engine.card);
   expect(ignored).toEqual([]);
-  const { shown } = await Explorer.open(engine, view, () => {});
-  const answers = shown.answers.get(id);
-  if (!answers) throw new Error(`nothing was answered for "${id}"`);
-  const drawing = chartOf(id).draw(answers, view, engine.card, { width, height });
-  return portableSvg(drawing, captionOf(engine.card, shown), 'light');
+  const size = parseFigureSize('column');
+  if (!size) throw new Error('there is no size for a report column');
+  const words = WORDS_FROM_DATA;
+  const spec = { view, chart, size, theme: 'print', words, carries: 'picture' } as const;
+  const sheet = await figureOf(
+    engine,
+    { ...spec, ...changes },
+    { file: null, made, payload: null },
+  );
+  return sheetSvg(sheet);
 }
 
 /** What is wrong with a text as XML, read by the browser's own parser on a page without a policy. */
@@ -35,35 +40,58 @@ async function faultIn(text: string, page: Page): Promise<string | null> {
   return fault;
 }
 
-/** Every picture saved, by browser, chart and width. */
+/** Every picture saved, by browser, chart and look. */
 const saved = new Map<string, string>();
 
 forEachBrowser('a picture saved is the one that Node makes of the view', async (visit) => {
   const { page, open, downloads, browser } = visit;
   await open(FRAGMENT);
-  // One of the browsers gives a part of the width to a scroll bar.
-  await page.evaluate(() => (document.documentElement.style.scrollbarWidth = 'none'));
   await ready(page);
+  const made = await today(page);
   for (const [id, title] of [
     ['sankey', SANKEY],
     ['timeline', TIMELINE],
     ['treemap', TREEMAP],
   ] as const) {
+    const dialog = await takeAway(page, title);
     const count = (await downloads()).length;
-    await page.getByRole('button', { name: `${title}: download SVG` }).click();
+    await dialog.getByRole('button', { name: 'SVG', exact: true }).click();
     await expect.poll(async () => (await downloads()).length).toBe(count + 1);
     const file = (await downloads()).at(-1);
     if (!file) throw new Error('no file was offered');
-    expect(file.name).toBe(`uk-digital-strategy-2017-digital-in-public-services-${id}.svg`);
-
-    const [width, height] = await frame(page, title)
-      .locator('.picture')
-      .evaluate((place) => [place.clientWidth, parseFloat(getComputedStyle(place).minHeight)]);
-    expect(file.text).toBe(await inNode(id, FRAGMENT, width ?? 0, height ?? 0));
+    const name = `uk-digital-strategy-2017-digital-in-public-services-${id}.svg`;
+    expect(file.name).toBe(name);
+    await expect.poll(() => status(dialog).innerText()).toMatch(new RegExp(`^Saved ${name}, \\d+`));
+    expect(file.text).toBe(await inNode(id, made));
     expect(await faultIn(file.text, page)).toBeNull();
-    saved.set(`${browser} ${id} ${width}`, file.text);
+    saved.set(`${browser} ${id}`, file.text);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   }
 });
+
+forEachBrowser(
+  'a picture is saved as it was made ready: its words, size and theme',
+  async (visit) => {
+    const { page, open, downloads, browser } = visit;
+    await open(FRAGMENT);
+    await ready(page);
+    const dialog = await takeAway(page, TREEMAP);
+    await dialog.getByLabel('Title', { exact: true }).fill('Trains & <energy> “again”');
+    await dialog.getByLabel('Notes', { exact: true }).fill('');
+    await dialog.getByLabel('Size', { exact: true }).selectOption('slide');
+    await dialog.getByLabel('Theme', { exact: true }).selectOption('grey');
+    await dialog.getByRole('button', { name: 'SVG', exact: true }).click();
+    await expect.poll(async () => (await downloads()).length).toBe(1);
+    const text = (await downloads())[0]?.text ?? '';
+    const size = parseFigureSize('slide');
+    if (!size) throw new Error('there is no size for a slide');
+    const words = { ...WORDS_FROM_DATA, title: 'Trains & <energy> “again”', notes: '' };
+    const made = await today(page);
+    expect(text).toBe(await inNode('treemap', made, { size, theme: 'grey', words }));
+    saved.set(`${browser} treemap, grey, on a slide`, text);
+  },
+);
 
 test('both browsers save the same bytes', () => {
   const of = (browser: string) =>
@@ -71,7 +99,7 @@ test('both browsers save the same bytes', () => {
       .filter(([key]) => key.startsWith(browser))
       .map(([key, text]) => [key.slice(browser.length), text]);
   const [first, ...others] = BROWSERS.map(of);
-  expect(first).toHaveLength(3);
+  expect(first).toHaveLength(4);
   for (const other of others) expect(other).toEqual(first);
 });
 
@@ -79,7 +107,8 @@ forEachBrowser('a picture saved says what it shows, of what, and from where', as
   const { page, open, downloads } = visit;
   await open();
   await ready(page);
-  await page.getByRole('button', { name: `${SANKEY}: download SVG` }).click();
+  const dialog = await takeAway(page, SANKEY);
+  await dialog.getByRole('button', { name: 'SVG', exact: true }).click();
   await expect.poll(async () => (await downloads()).length).toBe(1);
   const text = (await downloads())[0]?.text ?? '';
   for (const words of [
@@ -89,6 +118,7 @@ forEachBrowser('a picture saved says what it shows, of what, and from where', as
     'Source: UK Digital Strategy 2017',
     'published 1 Mar 2017',
     'Open Government Licence v3.0',
+    `on ${await today(page)}.`,
   ]) {
     expect(text).toContain(words);
   }

@@ -18,6 +18,7 @@ export type BrowserName = (typeof BROWSERS)[number];
 export interface Download {
   readonly name: string;
   readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /** One test's own window on the built app. */
@@ -98,7 +99,13 @@ async function visitIn(
         problems,
         open: async (fragment) =>
           void (await page.goto(fragment ? `${address}#${fragment}` : address)),
-        downloads: () => page.evaluate(() => globalThis.trancheDownloads()),
+        downloads: async () => {
+          const offered = await page.evaluate(() => globalThis.trancheDownloads());
+          return offered.map(({ name, base64 }) => {
+            const bytes = Buffer.from(base64, 'base64');
+            return { name, bytes, text: bytes.toString('utf8') };
+          });
+        },
       });
     } catch (error) {
       const file = `${name}-${browser}`.replace(/\W+/g, '-');
@@ -143,7 +150,7 @@ function launch(name: BrowserName): Promise<Browser> {
 }
 
 declare global {
-  var trancheDownloads: () => Promise<Download[]>;
+  var trancheDownloads: () => Promise<{ name: string; base64: string }[]>;
 }
 
 /** Runs in the page before its own scripts: reports breaches of the policy and keeps downloads. */
@@ -174,6 +181,12 @@ function watchPage(): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link && keep(link)) event.preventDefault();
   });
+  const base64Of = (blob: Blob) =>
+    new Promise<string>((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(String(reader.result).replace(/^.*,/, ''));
+      reader.readAsDataURL(blob);
+    });
   globalThis.trancheDownloads = () =>
-    Promise.all(offered.map(async ({ name, blob }) => ({ name, text: await blob.text() })));
+    Promise.all(offered.map(async ({ name, blob }) => ({ name, base64: await base64Of(blob) })));
 }

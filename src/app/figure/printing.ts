@@ -13,7 +13,8 @@ export async function printSheet(sheet: Sheet, title: string, withTable: boolean
   const { physical } = sheet;
   const paper = new CSSStyleSheet();
   if (physical) {
-    paper.replaceSync(`@page { size: ${physical.width}mm ${physical.height}mm; margin: 0 }`);
+    const size = `size: ${physical.width}mm ${physical.height}mm`;
+    paper.replaceSync(`@page { ${size}; margin: 10mm } @page :first { margin: 0 }`);
   }
   const titleBefore = document.title;
   document.adoptedStyleSheets.push(paper);

@@ -20,7 +20,7 @@ async function framed(id: string, width: number, patch: Partial<View> = {}) {
   const view = { ...firstView(engine.card), ...patch };
   const explorer = await Explorer.open(engine, view, () => {});
   const onexplain = vi.fn();
-  const props = { chart: chartOf(id), explorer, height: 360, onexplain };
+  const props = { chart: chartOf(id), explorer, height: 360, onexplain, ontake: vi.fn() };
   const screen = await render(ChartFrame, { props });
   screen.container.style.width = `${width}px`;
   const picture = () => screen.container.querySelector('.picture > svg');

@@ -137,7 +137,7 @@ export function fittedSheet(
 
 /** Whether a figure had more on it than its size holds at the smallest setting, and was made smaller still. */
 export function isOverfull(sheet: Sheet, size: FigureSize): boolean {
-  const densest = Math.max(...DENSITIES) / size.type;
+  const densest = Math.max(...WAYS.map(({ density }) => density)) / size.type;
   return sheet.width > round(size.width * PX_PER_MM * densest);
 }
 

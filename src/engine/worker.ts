@@ -50,22 +50,15 @@ async function read(given: readonly File[] | undefined, options: Options): Promi
   files = given ?? files;
   try {
     // The built-in data needs none of this: it is fetched when the first file is opened.
-    const [{ completeReading, openSource }, { blobSource }, { sha256Of }] = await Promise.all([
-      import('../load/opensource.ts'),
-      import('../load/formats/bytes.ts'),
-      import('../load/sha256.ts'),
-    ]);
-    const sources = files.map((file) => blobSource(file.name, file));
-    const result = await openSource(sources, options, {
+    const { openFiles } = await import('../load/openfiles.ts');
+    const opened = await openFiles(files, options, {
       signal,
       onprogress: (progress) => tell({ type: 'progress', progress }),
       onpartial: (partial) => tell({ type: 'grown', ...take(partial) }),
     });
-    if ('refused' in result) return tell({ type: 'refused', reason: result.refused });
-    tell({ type: 'opened', ...take(result) });
-    const hashes: string[] = [];
-    for (const source of sources) hashes.push(await sha256Of(source, signal));
-    tell({ type: 'told', reading: completeReading(result, hashes.join(', ')) });
+    if ('refused' in opened) return tell({ type: 'refused', reason: opened.refused });
+    tell({ type: 'opened', ...take(opened) });
+    tell({ type: 'told', reading: await opened.complete() });
   } catch (error) {
     if (!signal.aborted) tell({ type: 'refused', reason: messageOf(error) });
   }

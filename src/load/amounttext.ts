@@ -11,6 +11,8 @@ export interface NumberMarks {
 
 /** No amount of money is longer than this; more is not read, and no time is spent on it. */
 const LONGEST = 60;
+/** What every amount has and hardly a word: a digit, and before it no four letters in a row. */
+const MAY_BE_NUMBER = /^(?!\D*[A-Za-z]{4})\D*\d/;
 const SIGN = '[-+]';
 const MARK =
   '(?:[A-Z]{3}|(?:US|CA|C|AU|A|NZ|HK|SG|S|R)?\\$|[£€¥₹₦₽₺₪₩₱₫฿]|zł|Kč|kr\\.?|Ft|lei|лв\\.?|грн\\.?|R(?=\\s)|Rs\\.?)';
@@ -28,7 +30,7 @@ const NUMBER = {
 export function parseAmountText(text: string, marks: NumberMarks): Decimal | 'missing' | undefined {
   if (isMissing(text)) return 'missing';
   const trimmed = text.trim();
-  if (trimmed.length > LONGEST) return undefined;
+  if (trimmed.length > LONGEST || !MAY_BE_NUMBER.test(trimmed)) return undefined;
   const other = marks.decimal === '.' ? ',' : '.';
   return (
     parseWith(trimmed, marks.decimal) ?? (marks.either ? parseWith(trimmed, other) : undefined)

@@ -16,6 +16,8 @@ const DAY_NAMED = new RegExp(
 );
 const NAMED_DAY = new RegExp(`^(${WORD})[- ](\\d{1,2})(?:st|nd|rd|th)?,?[- ](\\d{4})${TIME}$`, 'u');
 const MONTH_NAMED = new RegExp(`^(${WORD})[-/ .,']*(\\d{4}|\\d{2})$`, 'u');
+/** No name of a month is in it; looked for first, as patterns of letters of all alphabets are slow. */
+const NUMERIC = /^[\d\s./:,'-]*$/;
 const SPAN = new RegExp(`^(${WORD}) ?(\\d{4})? ?(?:-|–|to|until|bis) ?(${WORD}) ?(\\d{4})$`, 'u');
 /** What spreadsheets and databases write for a day they do not have. */
 const NO_DATE =
@@ -29,7 +31,10 @@ const NO_DATE =
  */
 export function parseDateText(text: string, style: DateStyle): Period | 'missing' | undefined {
   const trimmed = text.trim();
-  if (isMissing(trimmed) || NO_DATE.test(trimmed)) return 'missing';
+  if (isMissing(trimmed)) return 'missing';
+  // Whole columns of words are asked about before it is known that they hold no dates.
+  if (!/\d/.test(trimmed)) return undefined;
+  if (NO_DATE.test(trimmed)) return 'missing';
   return trimmed.length > LONGEST ? undefined : READERS[style](trimmed);
 }
 
@@ -63,6 +68,7 @@ function yearLast(text: string, first: 'day' | 'month'): Period | undefined {
 }
 
 function monthNamedDay(text: string): Period | undefined {
+  if (NUMERIC.test(text)) return undefined;
   const match = DAY_NAMED.exec(text);
   if (match) return dayPeriod(match[3], monthNamed(match[2] ?? ''), match[1]);
   const turned = NAMED_DAY.exec(text);
@@ -70,6 +76,7 @@ function monthNamedDay(text: string): Period | undefined {
 }
 
 function monthNamedMonth(text: string): Period | undefined {
+  if (NUMERIC.test(text)) return undefined;
   const match = MONTH_NAMED.exec(text);
   const month = match && monthNamed(match[1] ?? '');
   return month ? months(fullYear(match[2]), month, 1) : undefined;
@@ -118,6 +125,7 @@ function excelSerial(text: string): Period | undefined {
 
 /** "July 2010-September 2010", "Jul-Sep 2010". */
 function spanOfMonths(text: string): Period | undefined {
+  if (NUMERIC.test(text)) return undefined;
   const match = SPAN.exec(text);
   if (!match) return monthNamedMonth(text);
   const [first, last] = [monthNamed(match[1] ?? ''), monthNamed(match[3] ?? '')];

@@ -40,7 +40,7 @@ type Refused = { readonly refused: string };
 const FIRST_SHOWN = 1 << 20;
 const MORE_SHOWN = 3;
 /** Names are held against each other at once only when there are no more than this. */
-const FEW_NAMES = 2_000;
+const FEW_NAMES = 200;
 
 /**
  * Opens files of the reader's: one of any kind, or several of one shape. Refuses with a sentence;

@@ -3,13 +3,15 @@ import type { ByteSource } from '../source.ts';
 /** Bytes read at a time from a file that is read from end to end. */
 const PIECE = 1 << 20;
 
+/** A blob up to this size is read once and kept: each reading of a part takes its time. */
+const SMALL = 1 << 20;
+
 /** A source over a Blob or File; the platform may keep its bytes on disk. */
 export function blobSource(name: string, blob: Blob): ByteSource {
-  return {
-    name,
-    size: blob.size,
-    slice: async (from, to) => new Uint8Array(await blob.slice(from, to).arrayBuffer()),
-  };
+  const read = async (from: number, to: number) =>
+    new Uint8Array(await blob.slice(from, to).arrayBuffer());
+  if (blob.size > SMALL) return { name, size: blob.size, slice: read };
+  return lazySource(name, blob.size, async () => memorySource(name, await read(0, blob.size)));
 }
 
 /** A source over bytes in memory. */

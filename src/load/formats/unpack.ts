@@ -56,8 +56,10 @@ async function open(source: ByteSource, options: UnpackOptions, depth: number): 
       `"${source.name}" is packed too many times over. Unpack it and open the file inside.`,
     );
   }
-  const head = await source.slice(0, Math.min(HEAD_SIZE, source.size));
-  const tail = await source.slice(Math.max(0, source.size - 4), source.size);
+  const [head, tail] = await Promise.all([
+    source.slice(0, Math.min(HEAD_SIZE, source.size)),
+    source.slice(Math.max(0, source.size - 4), source.size),
+  ]);
   const kind = kindOf(head, tail, source.name);
   if ('refused' in kind) return kind;
   switch (kind.is) {

@@ -1,5 +1,4 @@
-import { isoOf } from '../../model/period.ts';
-import { NO_DAY, type TextColumn } from '../../model/dataset.ts';
+import type { TextColumn } from '../../model/dataset.ts';
 import type { Reading } from '../rows.ts';
 import { codeParents, isCodes, isLevels, levelParents, type ParentsIn } from './parentsby.ts';
 import { sumTree, sumTreeDown, type Parents } from './sumtree.ts';
@@ -54,12 +53,11 @@ type Lists = readonly (readonly number[])[];
 /** Rows that could be added together, in the file's order: by measure and period, and by measure alone. */
 function* listsOf(reading: Reading, wanted: (row: number) => boolean): Generator<Lists> {
   const { start, end, measure } = reading;
-  const dayOf = (day: number) => (day === NO_DAY ? '' : isoOf(day));
   for (const byPeriod of [true, false]) {
     const lists = new Map<string, number[]>();
     for (let row = 0; row < reading.rows; row++) {
       if (!wanted(row) || reading.stated[row] === 0) continue;
-      const period = byPeriod ? `${dayOf(start[row]!)} ${dayOf(end[row]!)}` : '';
+      const period = byPeriod ? `${start[row]} ${end[row]}` : '';
       const key = `${measure[row]} ${period}`;
       const list = lists.get(key);
       if (list) list.push(row);
@@ -115,7 +113,11 @@ function upOrDown({ low }: Reading, lists: Lists, mayTotal: (row: number) => boo
         ),
   );
   const under = (parentsIn: ParentsIn) =>
-    lists.reduce((sum, list) => sum + parentsIn(list).filter((parent) => parent >= 0).length, 0);
+    lists.reduce(
+      (sum, list) =>
+        list.length < 2 ? sum : sum + parentsIn(list).filter((parent) => parent >= 0).length,
+      0,
+    );
   return under(up!) > under(down!) ? up! : down!;
 }
 
@@ -129,6 +131,7 @@ function nestingOf(
 ): Nesting | undefined {
   const parents = new Int32Array(rows).fill(-1);
   for (const list of lists) {
+    if (list.length < 2) continue;
     parentsIn(list).forEach((parent, at) => {
       if (parent >= 0) parents[list[at]!] = list[parent]!;
     });

@@ -12,8 +12,8 @@ const SEPARATOR = /[-./: ]/;
 export function isCodes({ values }: TextColumn): boolean {
   return (
     values.length > 2 &&
-    values.every((text) => CODE.test(text)) &&
-    values.some((text) => /\d/.test(text))
+    values.some((text) => /\d/.test(text)) &&
+    values.every((text) => CODE.test(text))
   );
 }
 

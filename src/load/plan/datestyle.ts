@@ -27,15 +27,22 @@ export interface DateStyleFound {
 /** The style that reads most of a column's cells. */
 export function dateStyleOf({ filled }: ColumnSample): DateStyleFound {
   const counts = new Map<DateStyle, number>();
-  for (const style of STYLES) {
-    const count = filled.filter((text) => parseDateText(text, style)).length;
-    counts.set(style, count);
-  }
-  const count = (style: DateStyle) => counts.get(style) ?? 0;
+  const count = (style: DateStyle) => {
+    let known = counts.get(style);
+    if (known === undefined) {
+      known = filled.filter((text) => parseDateText(text, style)).length;
+      counts.set(style, known);
+    }
+    return known;
+  };
   // Columns of days may hold named months as well, so those read them too; names decide.
   const named = filled.filter((text) => /\p{L}{3}/u.test(text)).length * 2 > filled.length;
   let best: DateStyle = named ? 'month named' : 'year first';
-  for (const style of STYLES) if (count(style) > count(best)) best = style;
+  for (const style of STYLES) {
+    // None reads more than all, and most columns of dates are read by the first that is tried.
+    if (count(best) === filled.length) break;
+    if (count(style) > count(best)) best = style;
+  }
   const most = count(best);
   const both = best === 'day first' && most === count('month first');
   return {

@@ -15,8 +15,9 @@ export interface Layout {
   readonly cells: readonly string[];
 }
 
-/** How far down a header is looked for. */
+/** How far down a header is looked for, and how long a known one is at most. */
 const DEEPEST = 60;
+const LONGEST = 200;
 
 /**
  * Finds the header: the record with most headers that are known, else the first that is as wide as
@@ -54,7 +55,7 @@ function findHeader(records: readonly (readonly string[])[]): number {
   let most = 0;
   looked.forEach((cells, position) => {
     const filled = cells.filter((cell) => cell.trim() !== '');
-    const hits = filled.filter((cell) => known.has(keyOf(cell))).length;
+    const hits = filled.filter((cell) => cell.length <= LONGEST && known.has(keyOf(cell))).length;
     if (hits > most && hits >= 2 && hits * 3 >= filled.length) [best, most] = [position, hits];
   });
   if (best >= 0) return best;

@@ -1,7 +1,7 @@
 import { cellAt, isBlank } from '../table.ts';
 
-const PAGE = /^page\s*:?\s*\d+(\s*(of|\/)\s*\d+)?$/i;
-const SUBTOTAL = /^(sub[- ]?total|total for|total:?$|totals:?$)/i;
+const PAGE = /^\s*page\s*:?\s*\d+(\s*(of|\/)\s*\d+)?\s*$/i;
+const SUBTOTAL = /^\s*(sub[- ]?total|total for|total:?\s*$|totals:?\s*$)/i;
 
 /**
  * Why a file is not a table but a report meant for paper, with headings, page headers and subtotals
@@ -11,12 +11,15 @@ export function whyReport(
   header: readonly string[],
   body: readonly (readonly string[])[],
 ): string | undefined {
-  const key = JSON.stringify(header.map((cell) => cell.trim()));
+  const names = header.map((cell) => cell.trim());
   const filled = body.filter((cells) => !isBlank(cells));
   const count = (is: (cells: readonly string[]) => boolean) => filled.filter(is).length;
-  const headers = count((cells) => JSON.stringify(cells.map((cell) => cell.trim())) === key);
-  const pages = count((cells) => cells.some((cell) => PAGE.test(cell.trim())));
-  const subtotals = count((cells) => cells.some((cell) => SUBTOTAL.test(cell.trim())));
+  const headers = count(
+    (cells) =>
+      cells.length === names.length && names.every((name, index) => cells[index]?.trim() === name),
+  );
+  const pages = count((cells) => cells.some((cell) => PAGE.test(cell)));
+  const subtotals = count((cells) => cells.some((cell) => SUBTOTAL.test(cell)));
   const headings = count(
     (cells) =>
       cells.length > 3 &&

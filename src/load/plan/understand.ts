@@ -5,7 +5,7 @@ import { isBlank } from '../table.ts';
 import { baseOf } from './about.ts';
 import { amountDecision } from './amountchoice.ts';
 import { findCurrency } from './currency.ts';
-import { dateDecision } from './datechoice.ts';
+import { dateDecision, type DateColumn } from './datechoice.ts';
 import { dateStyleOf, settleOrder } from './datestyle.ts';
 import { funderDecision, headerDecision, kindDecisions, regrantingDecision } from './doubts.ts';
 import { tellsPhase } from './kinds.ts';
@@ -68,14 +68,7 @@ export function understand(
     profile?.currency,
     options,
   );
-  const dates = datesOf(
-    samples,
-    mapped.dates.map(({ sample }) => sample),
-    mapping,
-    profile?.order,
-    currency.part,
-    options,
-  );
+  const dates = datesOf(samples, mapped.dates, mapping, profile?.order, currency.part, options);
   const funder = funderDecision(mapping, about.title || baseOf(opened.name), options);
   const kindColumn = sampleAt(mapping.get('kind'));
   const phase = samples.find((sample) => sample !== kindColumn && tellsPhase(sample));
@@ -134,17 +127,20 @@ function together(first: ColumnSample, all: readonly ColumnSample[]): ColumnSamp
 /** Styles of all columns with dates, and of those that a person said have them. */
 function datesOf(
   samples: readonly ColumnSample[],
-  dated: readonly ColumnSample[],
+  dated: readonly DateColumn[],
   mapping: Plan['mapping'],
   order: 'month first' | undefined,
   currency: Plan['roles']['currency'],
   options: Options,
 ): { readonly styles: ReadonlyMap<number, DateStyle>; readonly decisions: readonly Decision[] } {
   const named = (['date', 'start', 'end'] as const).map((role) => mapping.get(role));
+  const known = new Map(dated.map(({ sample, found }) => [sample, found]));
   const wanted = samples.filter(
-    (sample) => dated.includes(sample) || named.includes(sample.column.index),
+    (sample) => known.has(sample) || named.includes(sample.column.index),
   );
-  const found = new Map(wanted.map((sample) => [sample.column.index, dateStyleOf(sample)]));
+  const found = new Map(
+    wanted.map((sample) => [sample.column.index, known.get(sample) ?? dateStyleOf(sample)]),
+  );
   const american = order === 'month first' || ('always' in currency && currency.always === 'USD');
   const { styles, decisions } = settleOrder(
     found,

@@ -59,8 +59,11 @@ export async function scanText(
   options: Options,
   hooks: ScanHooks = {},
 ): Promise<ScannedSource | Refused> {
-  const head = await source.slice(0, source.size <= WHOLE ? source.size : HEAD);
-  const tail = await source.slice(Math.max(head.length, source.size - TAIL), source.size);
+  const headSize = source.size <= WHOLE ? source.size : HEAD;
+  const [head, tail] = await Promise.all([
+    source.slice(0, headSize),
+    source.slice(Math.max(headSize, source.size - TAIL), source.size),
+  ]);
   const tried = new Set<string>();
   let plan = planOf(head, tail, source.size, source.name, options);
   for (;;) {
@@ -68,7 +71,7 @@ export async function scanText(
     const encoding = plan.format?.encoding ?? 'utf-8';
     tried.add(encoding);
     try {
-      return await scanPlanned(source, plan, hooks);
+      return await scanPlanned(source, plan, firstRecords(head, plan), hooks);
     } catch (fault) {
       if (!(fault instanceof WrongEncoding)) throw fault;
       if (options.encoding !== undefined) {
@@ -115,15 +118,16 @@ function planAgain(
 async function scanPlanned(
   source: ByteSource,
   plan: Plan,
+  head: ScannedSource['head'],
   hooks: ScanHooks,
 ): Promise<ScannedSource> {
   if (!plan.format) throw new Error('a plan without a text format does not read bytes');
-  if (!isBytewise(plan.format.encoding)) return scanAsText(source, plan, plan.format, hooks);
+  if (!isBytewise(plan.format.encoding)) return scanAsText(source, plan, plan.format, head, hooks);
   try {
-    return await scanAsBytes(source, plan, plan.format, hooks);
+    return await scanAsBytes(source, plan, plan.format, head, hooks);
   } catch (fault) {
     if (!(fault instanceof OddQuotes)) throw fault;
-    return scanAsText(source, plan, plan.format, hooks);
+    return scanAsText(source, plan, plan.format, head, hooks);
   }
 }
 
@@ -133,12 +137,12 @@ async function scanAsBytes(
   source: ByteSource,
   whole: Plan,
   { delimiter, encoding }: Format,
+  head: ScannedSource['head'],
   hooks: ScanHooks,
 ): Promise<ScannedSource> {
   const coding = new Coding(encoding);
   const keepsTexts = source.size <= (hooks.kept ?? KEPT);
   const plan = keepsTexts ? whole : withoutTitles(whole);
-  const head = await headOf(source, plan);
   const reader = new ByteReader(plan, coding, keepsTexts);
   const soFar = () => {
     const { offsets } = reader.store.numbers;
@@ -154,9 +158,9 @@ async function scanAsText(
   source: ByteSource,
   plan: Plan,
   { delimiter, encoding }: Format,
+  head: ScannedSource['head'],
   hooks: ScanHooks,
 ): Promise<ScannedSource> {
-  const head = await headOf(source, plan);
   const reader = new TextReader(plan);
   const soFar = () => ({ plan, scanned: reader.scanned(), far: undefined, head });
   const { byte } = plan.from;
@@ -194,8 +198,9 @@ function withoutTitles(plan: Plan): Plan {
   };
 }
 
-async function headOf(source: ByteSource, { format, from }: Plan) {
-  const bytes = await source.slice(from.byte, Math.min(source.size, from.byte + SAMPLE));
+/** The first records of a file whose first bytes are `head`. */
+function firstRecords(head: Uint8Array, { format, from }: Plan) {
+  const bytes = head.subarray(from.byte, from.byte + SAMPLE);
   const text = new TextDecoder(format?.encoding).decode(bytes, { stream: true });
   return splitRecords(text, format?.delimiter ?? ',').records;
 }

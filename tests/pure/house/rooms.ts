@@ -47,5 +47,5 @@ export const OWNED_PACKAGES: ReadonlyMap<string, readonly string[]> = new Map([
   ['papaparse', ['load']],
   ['@noble/hashes/sha2.js', ['load']],
   ['d3-sankey', ['shapes', 'charts']],
-  ['valibot', ['carry']],
+  ['valibot', ['carry', 'story']],
 ]);

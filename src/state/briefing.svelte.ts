@@ -1,0 +1,108 @@
+import type { Focus } from '../drawing/emphasis.ts';
+import type { View } from '../model/view.ts';
+import { decodeView } from '../model/address.ts';
+import { commanded, openStage, type Command, type StageState } from '../story/machine.ts';
+import type { Scene, Story } from '../story/story.ts';
+import { heard, readTalk, type Talk } from '../story/talk.ts';
+import type { Explorer } from './explorer.svelte.ts';
+
+/** What the page hands in: a clock, a name for this window, and how it talks to the other one. */
+export interface Surroundings {
+  /** Ms since 1970. */
+  readonly now: () => number;
+  /** Names this window among those of the briefing. */
+  readonly window: string;
+  /** Names the briefing: two of them in one browser do not meet. */
+  readonly briefing: string;
+  readonly say: (talk: Talk) => void;
+  /** Called after each change of state, for the address. */
+  readonly changed: (state: StageState) => void;
+}
+
+/**
+ * A briefing in one window: a story, where it stands, and the explorer that shows it. The step is
+ * the machine's; the explorer follows it and, while the speaker explores, goes where the reader goes.
+ */
+export class Briefing {
+  readonly story: Story;
+  readonly explorer: Explorer;
+  readonly #around: Surroundings;
+  /** The view the script has asked for last; any other is the reader's own. */
+  #scripted: View | null = null;
+
+  state: StageState = $state.raw(openStage());
+  /** What each scene asks for that the data does not have, by the scene's id. */
+  readonly missing: ReadonlyMap<string, readonly string[]>;
+
+  constructor(story: Story, explorer: Explorer, state: StageState, around: Surroundings) {
+    this.story = story;
+    this.explorer = explorer;
+    this.#around = around;
+    this.state = state;
+    this.missing = new Map(
+      story.scenes.map((scene) => [scene.id, decodeView(scene.view, explorer.card).ignored]),
+    );
+  }
+
+  get scene(): Scene {
+    const scene = this.story.scenes[this.state.step.scene] ?? this.story.scenes[0];
+    if (!scene) throw new Error('a story has a scene');
+    return scene;
+  }
+
+  /** What stands in the light at this step: nothing while the scene is shown as a whole. */
+  get light(): Focus {
+    return this.scene.reveals[this.state.step.reveal - 1] ?? [];
+  }
+
+  /** Shows the step this window begins at, and asks the other window for its own. */
+  async begin(): Promise<void> {
+    this.#say(true);
+    await this.#follow();
+  }
+
+  command(command: Command): void {
+    const { now, window } = this.#around;
+    const next = commanded(this.story, this.state, command, now(), window);
+    if (next === this.state) return;
+    this.#take(next);
+    this.#say(false);
+  }
+
+  /** A message from the other window, as it arrived. */
+  hear(message: unknown): void {
+    const talk = readTalk(message, this.#around.briefing);
+    if (!talk) return;
+    const next = heard(this.state, talk);
+    if (next !== this.state) this.#take(next);
+    // Whoever asks, or is behind, is told.
+    if (talk.asks || next.seq > talk.state.seq) this.#say(false);
+  }
+
+  /** The explorer's view has changed: by the script, or because the reader went their own way. */
+  viewed(view: View): void {
+    if (view !== this.#scripted) this.command({ do: 'leave' });
+  }
+
+  #take(next: StageState): void {
+    const before = this.state;
+    this.state = next;
+    this.#around.changed(next);
+    const moved = next.step.scene !== before.step.scene || (before.away && !next.away);
+    if (moved) void this.#follow();
+    else if (!next.away) this.explorer.point(this.light);
+  }
+
+  /** Shows what the script says: the scene's view, with what stands in the light. */
+  async #follow(): Promise<void> {
+    const { view } = decodeView(this.scene.view, this.explorer.card);
+    this.#scripted = view;
+    await this.explorer.show(view);
+    if (this.#scripted === view) this.explorer.point(this.light);
+  }
+
+  #say(asks: boolean): void {
+    const { briefing, say } = this.#around;
+    say({ tranche: 'stage', briefing, asks, state: this.state });
+  }
+}

@@ -141,6 +141,20 @@ export function isOverfull(sheet: Sheet, size: FigureSize): boolean {
   return sheet.width > round(size.width * PX_PER_MM * densest);
 }
 
+/** The picture of a sheet alone, for places that set its words themselves; as wide as the sheet. */
+export function withoutWords(sheet: Sheet): Sheet {
+  const { width, drawing, physical } = sheet;
+  const height = round(drawing.height + MARGIN);
+  return {
+    ...sheet,
+    height,
+    physical: physical && { ...physical, height: round((physical.width * height) / width) },
+    at: { x: sheet.at.x, y: MARGIN / 2 },
+    // Without marks to draw, the words are what there is to see.
+    words: drawing.empty === undefined ? [] : sheet.words.filter(({ part }) => part === 'empty'),
+  };
+}
+
 function drawnInto(
   draw: (frame: Frame) => Drawing,
   caption: Caption,

@@ -1,6 +1,7 @@
 /**
  * What the page may weigh: all JavaScript it loads before the first picture (its entry and what that
- * imports; the worker is fetched after it, which a page test holds) in gzip bytes. Run after a build; fails when the budget is exceeded.
+ * imports; the worker is fetched after it, which a page test holds) in gzip bytes; and the page as one
+ * file, without its data, as it is. Run after a build; fails when a budget is exceeded.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { root } from './run.js';
 
 const SCRIPT_BUDGET = 90_000;
+const ONE_FILE_BUDGET = 400_000;
 const dist = join(root, 'dist');
 
 /**
@@ -35,6 +37,18 @@ function print(/** @type {string} */ what, /** @type {number} */ bytes) {
   console.log(`${(bytes / 1000).toFixed(1).padStart(8)} kB  ${what}`);
 }
 
+/** Weighs the parts of the page as one file; a page test holds what is saved to the same. */
+function checkOneFile() {
+  const { parquetWorker: _, ...parts } = JSON.parse(
+    readFileSync(join(dist, 'onefile.json'), 'utf8'),
+  );
+  const weights = Object.entries(parts).map(([name, text]) => ({ name, bytes: text.length }));
+  for (const { name, bytes } of weights) print(`${name} of the page as one file`, bytes);
+  const total = weights.reduce((sum, { bytes }) => sum + bytes, 0);
+  print(`as one file without data; the budget is ${ONE_FILE_BUDGET / 1000} kB`, total);
+  return total <= ONE_FILE_BUDGET;
+}
+
 function check() {
   const scripts = firstScripts();
   for (const script of scripts) print(script, weigh(script));
@@ -47,7 +61,8 @@ function check() {
     const bytes = files.reduce((sum, file) => sum + weigh(`assets/${file}`), 0);
     print(`${kind} in ${files.length} files, loaded as needed, outside the budget`, bytes);
   }
-  return scripts.length > 0 && total <= SCRIPT_BUDGET;
+  const isOneFileLight = checkOneFile();
+  return scripts.length > 0 && total <= SCRIPT_BUDGET && isOneFileLight;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(check() ? 0 : 1);

@@ -22,10 +22,17 @@ export function shipOneFile() {
   };
 }
 
+/** A module that the page as one file has another in place of. */
+const WITHOUT_PARQUET = {
+  find: /^\.\/parquet\.ts$/,
+  replacement: join(root, 'src/load/formats/noparquet.ts'),
+};
+
 /** @returns {Promise<import('../src/export/onefile.ts').PageParts>} */
 async function partsOfPage() {
   const { script, style } = await bundle('src/app/onefile/main.ts');
-  const worker = await bundle('src/engine/worker.ts');
+  const worker = await bundle('src/engine/worker.ts', [WITHOUT_PARQUET]);
+  const parquetWorker = await bundle('src/engine/worker.ts');
   const start = readFileSync(join(root, 'scripts/start-onefile.js'), 'utf8');
   const icon = readFileSync(join(root, 'public/favicon.svg')).toString('base64');
   return {
@@ -35,19 +42,22 @@ async function partsOfPage() {
     start,
     page: packed(script),
     worker: packed(worker.script),
+    parquetWorker: packed(parquetWorker.script),
   };
 }
 
 /**
  * All that a module needs as one classic script, with its fonts inside its style.
  * @param {string} input
+ * @param {readonly import('vite').Alias[]} [replaced] modules that have others in their place
  */
-async function bundle(input) {
+async function bundle(input, replaced = []) {
   const built = await build({
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    resolve: { alias: [...replaced] },
     plugins: [svelte({ configFile: false }), inOnePiece()],
     build: {
       write: false,

@@ -1,4 +1,4 @@
-import type { PageParts } from '../export/onefile.ts';
+import type { OneFile, PageParts } from '../export/onefile.ts';
 import type { Supply } from '../parts/supply.ts';
 import type { Change } from '../state/changes.ts';
 import type { FetchOptions } from './fetchurl.ts';
@@ -20,6 +20,8 @@ export interface Beginning {
   readonly name: string;
   /** As `encodeView` writes it; empty for the first view. */
   readonly view: string;
+  /** What whoever saved the page said about it; null where nobody has. */
+  readonly words: Pick<OneFile, 'title' | 'notes' | 'views'> | null;
   /** The files and how they are read; null for the built-in data. */
   readonly given: { readonly files: readonly File[]; readonly changes: readonly Change[] } | null;
 }

@@ -7,7 +7,13 @@ import type { Home } from './home.ts';
 /** The explorer as it comes from a server. */
 export const SERVED_HOME: Home = {
   ...SERVED,
-  begins: { data: BUILT_IN_ID, name: 'the UK Digital Strategy 2017', view: '', given: null },
+  begins: {
+    data: BUILT_IN_ID,
+    name: 'the UK Digital Strategy 2017',
+    view: '',
+    words: null,
+    given: null,
+  },
   fetchParts,
   fetchUrl: async (address, options) => (await import('./fetchurl.ts')).fetchUrl(address, options),
 };

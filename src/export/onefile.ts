@@ -16,8 +16,10 @@ export interface PageParts {
   readonly start: string;
   /** The page's script, packed. */
   readonly page: string;
-  /** The engine's worker, packed. */
+  /** The engine's worker, packed. It reads all files but Parquet. */
   readonly worker: string;
+  /** The worker that reads Parquet too, packed; large, and therefore in no file that needs it not. */
+  readonly parquetWorker: string;
 }
 
 /** A file of data inside, packed. */
@@ -43,6 +45,19 @@ export interface OneFile {
   };
 }
 
+/** What somebody wants to save: the files as they are, and the rest as in `OneFile`. */
+export interface Savable extends Omit<OneFile, 'version' | 'data'> {
+  readonly data: Omit<OneFile['data'], 'files'> & { readonly files: readonly NamedBytes[] };
+}
+
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Most bytes of data that go into one file: a browser has to hold the page as one text. */
+const MOST_DATA = 200_000_000;
+
 /** The elements of the page that hold its parts. */
 export const PART_IDS = {
   style: 'tranche-style',
@@ -51,6 +66,36 @@ export const PART_IDS = {
   worker: 'tranche-worker',
   start: 'tranche-start',
 } as const;
+
+/** Packs what is to be saved into the page. Rejects with a sentence when it is too much for one. */
+export async function writeOneFile(parts: PageParts, savable: Savable): Promise<string> {
+  const { data } = savable;
+  const size = data.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (size > MOST_DATA) {
+    const megabytes = Math.round(size / 1e6);
+    throw new Error(
+      `The data has ${megabytes} MB; one HTML file takes up to ${MOST_DATA / 1e6} MB. Keep what you need in a smaller file and open that.`,
+    );
+  }
+  const files = await Promise.all(
+    data.files.map(async ({ name, bytes }) => ({ name, packed: await pack(bytes) })),
+  );
+  const worker = data.files.some(holdsParquet) ? parts.parquetWorker : parts.worker;
+  return oneFileHtml({ ...parts, worker }, { ...savable, version: 1, data: { ...data, files } });
+}
+
+/** True for a Parquet file, and for a packed one by its name or the list at the end of a ZIP. */
+function holdsParquet({ name, bytes }: NamedBytes): boolean {
+  const latin1 = (part: Uint8Array) => String.fromCharCode(...part);
+  return (
+    latin1(bytes.subarray(0, 4)) === 'PAR1' ||
+    /\.parquet/i.test(name) ||
+    (latin1(bytes.subarray(0, 2)) === 'PK' && /\.parquet/i.test(latin1(bytes.subarray(-LIST))))
+  );
+}
+
+/** How much of the end of a ZIP is looked at for names. */
+const LIST = 1 << 14;
 
 /** The whole text of the file. Whatever the data holds stays data: no `<` of it reaches the page. */
 export function oneFileHtml(parts: PageParts, contents: OneFile): string {

@@ -1,5 +1,4 @@
 import { openRemote, readRemote, type RemoteReading } from '../engine/remote.ts';
-import type { NamedBytes } from '../load/companions.ts';
 import { companionNames } from '../load/companionnames.ts';
 import type { Options } from '../load/plan.ts';
 import { preparedEngine } from '../state/prepared.ts';
@@ -43,7 +42,7 @@ async function readBuiltIn(supply: Supply) {
 }
 
 /** The files of the built-in data: its figures first, then those that they name. */
-export async function builtInFiles(supply: Supply): Promise<NamedBytes[]> {
+export async function builtInFiles(supply: Supply) {
   const named = async (name: string) => ({ name, bytes: await supply.fetchData(name) });
   const figures = await named(BUILT_IN);
   return [figures, ...(await Promise.all(companionNames(figures.bytes).map(named)))];

@@ -121,7 +121,8 @@ async function visitIn(
 }
 
 function isLocal(url: string, address: string): boolean {
-  return url.startsWith(address) || url.startsWith(`blob:${address}`) || url.startsWith('data:');
+  const isWithin = /^(data|file|blob:null\/)/.test(url);
+  return isWithin || url.startsWith(address) || url.startsWith(`blob:${address}`);
 }
 
 /** One browser serves all tests of a run; it ends with the process. */

@@ -29,9 +29,9 @@ export async function homeInside(): Promise<Home> {
   };
 }
 
-async function beginningOf({ title, views, data }: OneFile): Promise<Beginning> {
+async function beginningOf({ title, notes, views, data }: OneFile): Promise<Beginning> {
   const view = views[0]?.view ?? '';
-  const begins = { data: data.id, name: `“${title}”`, view };
+  const begins = { data: data.id, name: `“${title}”`, view, words: { title, notes, views } };
   if (!data.changes) return { ...begins, given: null };
   const files = data.files.map(async ({ name, packed }) => new File([await unpack(packed)], name));
   // Options are written by the page that saved the file, and read by the same reader.
@@ -50,6 +50,8 @@ function partsInside(): PageParts {
     start: textOf(PART_IDS.start),
     page: textOf(PART_IDS.page),
     worker: textOf(PART_IDS.worker),
+    // A page that was opened without it has not read any Parquet either.
+    parquetWorker: textOf(PART_IDS.worker),
   };
 }
 

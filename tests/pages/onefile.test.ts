@@ -83,10 +83,6 @@ forEachBrowser(
     const rows = (await panel.locator('summary').allInnerTexts()).join();
     expect(rows).toMatch(/Digital signalling/);
     expect(rows).toMatch(/Smart ticketing/);
-    await page.evaluate(() => history.back());
-    await panel.waitFor({ state: 'detached' });
-    await page.evaluate(() => history.back());
-    await expect.poll(() => headline(page)).toBe(first);
     await page.getByRole('button', { name: 'Open data' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Choose files').waitFor();

@@ -9,6 +9,9 @@ const SOURCES = ['src', 'package-lock.json', 'scripts/build-cli.js'];
 const FOLDER = 'lib';
 const PROGRAM = join(root, FOLDER, 'tranche.js');
 
+/** What is native or large is not built in but installed beside it, and loaded when it is needed. */
+const INSTALLED = ['@resvg/resvg-js', 'pdfkit'];
+
 /** Builds the program and the library into `lib`, for plain Node. Rejects when that fails. */
 export async function buildCli() {
   await build({
@@ -16,8 +19,7 @@ export async function buildCli() {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    // What is small and plain is built in; what is native or large is installed beside it.
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: INSTALLED },
     build: {
       ssr: true,
       outDir: FOLDER,

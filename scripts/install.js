@@ -18,7 +18,7 @@ export function ensureInstalled() {
   }
   if (existsSync(RECEIPT) && statSync(RECEIPT).mtimeMs >= statSync(LOCK).mtimeMs) return;
   console.log('Installing packages from the lock file …');
-  // Everything is a development dependency, which npm would leave out under NODE_ENV=production.
+  // Almost everything is a development dependency, which npm would leave out under NODE_ENV=production.
   if (!run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'])) {
     throw new Error('npm ci failed: the packages could not be installed.');
   }

@@ -1,3 +1,4 @@
+import { USUAL_DPI } from '../library/png.ts';
 import type { Wish } from '../library/wish.ts';
 import type { Options } from '../load/plan.ts';
 import { ALT_LONGEST, FIGURE_SIZES, FIGURE_THEMES, type FigureWords } from '../model/figure.ts';
@@ -15,6 +16,8 @@ export interface Asked {
   readonly outputs: readonly string[];
   /** What goes to a pipe. */
   readonly format: string;
+  readonly dpi: number;
+  readonly table: boolean;
   readonly state: string | null;
   readonly builtIn: boolean;
   /** ISO day; null where it was not said. */
@@ -26,10 +29,15 @@ export const NOTHING_ASKED: Asked = {
   options: {},
   outputs: [],
   format: 'svg',
+  dpi: USUAL_DPI,
+  table: false,
   state: null,
   builtIn: false,
   made: null,
 };
+
+/** Fewer dots to the inch than a screen has cannot be read; more than this no printer has. */
+const [LEAST_DPI, MOST_DPI] = [48, 2400];
 
 type FigureFlag = Flag<Asked>;
 
@@ -166,6 +174,21 @@ export const WRITING: readonly FigureFlag[] = [
     value: 'NAME',
     help: 'what goes to a pipe: svg unless it is said',
     set: (format, asked) => ({ ...asked, format }),
+  },
+  {
+    name: 'dpi',
+    value: 'NUMBER',
+    help: `dots to the inch of a .png: ${USUAL_DPI} unless it is said, 300 for print`,
+    set: (value, asked) => {
+      const dpi = /^\d+$/.test(value) ? Number(value) : 0;
+      return dpi >= LEAST_DPI && dpi <= MOST_DPI ? { ...asked, dpi } : undefined;
+    },
+  },
+  {
+    name: 'table',
+    value: '',
+    help: 'add the numbers behind the figure to a .pdf',
+    set: (_, asked) => ({ ...asked, table: true }),
   },
   {
     name: 'made',

@@ -49,7 +49,7 @@ export const render: Command = {
     const { start, ignored } = startOf(funding, asked);
     const spec = await specOf(funding.engine, asked.wish, start);
     const sheet = await drawSpec(funding, spec, { made: dayOf(asked) });
-    await writeAll(targets, { funding, spec, sheet }, output);
+    await writeAll(targets, { funding, spec, sheet, dpi: asked.dpi, table: asked.table }, output);
     for (const reason of ignored) output.err(`tranche: left aside from the link: ${reason}`);
     return warn(sheet.drawing.empty, output) || ignored.length > 0 ? NEEDS_PERSON : DONE;
   },

@@ -1,14 +1,19 @@
 import { toSvg } from '../library/draw.ts';
 import type { Funding } from '../library/reading.ts';
+import { listed } from '../library/named.ts';
+import { toPdf } from '../library/pdf.ts';
+import { toPng } from '../library/png.ts';
 import type { Sheet } from '../export/sheet.ts';
 import type { FigureSpec } from '../model/figure.ts';
-import { listed } from '../library/named.ts';
 
 /** A figure that is to be written, with all that any kind of file is made of. */
 export interface Job {
   readonly funding: Funding;
   readonly spec: FigureSpec;
   readonly sheet: Sheet;
+  readonly dpi: number;
+  /** Whether the numbers behind the figure are to follow it. */
+  readonly table: boolean;
 }
 
 /** Writes a figure as one kind of file. */
@@ -26,6 +31,16 @@ export const WRITERS: readonly Writer[] = [
     ending: 'svg',
     help: 'portable SVG, as the page writes it',
     write: async ({ sheet }) => toSvg(sheet),
+  },
+  {
+    ending: 'png',
+    help: 'pixels, as many to the inch as --dpi says',
+    write: ({ sheet, dpi }) => toPng(sheet, { dpi }),
+  },
+  {
+    ending: 'pdf',
+    help: 'vectors, tagged, with the face inside; the numbers too with --table',
+    write: ({ sheet, table }) => toPdf(sheet, { table }),
   },
 ];
 

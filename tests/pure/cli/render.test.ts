@@ -189,6 +189,19 @@ describe('what is written', () => {
     expect(readdirSync(out).sort()).toEqual(['one.svg', 'two.SVG']);
   });
 
+  test('may be of every kind, as large and with as much as is said', async () => {
+    const out = mkdtempSync(join(folder, 'out-'));
+    const paths = ['svg', 'png', 'pdf'].map((ending) => join(out, `fig.${ending}`));
+    const outputs = paths.flatMap((path) => ['-o', path]);
+    await run('render', file, ...outputs, '--size', '127x90mm', '--dpi', '300', '--table');
+    const [svg, png, pdf] = paths.map((path) => readFileSync(path));
+    expect(svg?.toString()).toMatch(/^<svg /);
+    expect(png?.readUInt32BE(16)).toBe(1500);
+    expect(pdf?.toString('latin1')).toContain('/S /Table');
+    const { piped } = await run('render', file, '-o', '-', '--format', 'png');
+    expect(Buffer.from(piped).toString('latin1')).toContain('PNG');
+  });
+
   test('leaves what was there when it cannot be put in its place', async () => {
     const out = mkdtempSync(join(folder, 'out-'));
     mkdirSync(join(out, 'taken.svg'));

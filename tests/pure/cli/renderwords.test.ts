@@ -22,7 +22,7 @@ describe('an error is one clear line and exit code 2', () => {
     [['nowhere.csv', '-o', '-'], /nowhere\.csv: there is no such file/],
     [['-o', '-'], /name a file/],
     [['FILE'], /say where to/],
-    [['FILE', '-o', 'a.gif'], /no format for "gif"; there are: \.svg/],
+    [['FILE', '-o', 'a.gif'], /no format for "gif"; there are: \.svg, \.png, \.pdf/],
     [['FILE', '-o', 'a'], /no format for ""/],
     [['FILE', '-o', 'no/such/folder/a.svg'], /no\/such\/folder\/a\.svg: /],
     [['FILE', '-o', '-', '--chart', 'pie'], /no chart "pie"; there are: sankey, timeline, treemap/],
@@ -50,6 +50,8 @@ describe('an error is one clear line and exit code 2', () => {
     [['FILE', '-o', '-', '--theme', 'red'], /--theme cannot be "red": light, dark/],
     [['FILE', '-o', '-', '--alt', 'x'.repeat(126)], /--alt cannot be .*125/],
     [['FILE', '-o', '-', '--top', '7'], /--top cannot be "7"/],
+    [['FILE', '-o', '-', '--dpi', '3'], /--dpi cannot be "3"/],
+    [['FILE', '-o', '-', '--table=yes'], /--table takes no value/],
     [['FILE', '-o', '-', '--made', 'today'], /--made cannot be "today"/],
     [['FILE', '-o', '-', '--state', 'old.doc'], /--state cannot be "old.doc"/],
     [['FILE', '-o', '-', '--data', 'built-in'], /not both/],
@@ -77,9 +79,9 @@ describe('the help', () => {
     const { out: help } = await run('render', '--help');
     expect((await run('help', 'render')).out).toBe(help);
     for (const { name } of [...SHOWING, ...LOOKING, ...WRITING])
-      expect(help).toContain(`--${name} `);
+      expect(help).toContain(`--${name}`);
     for (const { name } of FLAGS.filter((flag) => flag.name !== 'title')) {
-      expect(help).toContain(`--${name} `);
+      expect(help).toContain(`--${name}`);
     }
   });
 

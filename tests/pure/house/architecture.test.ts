@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
-import { PACKAGES } from './packages.ts';
+import { INSTALLED, PACKAGES } from './packages.ts';
 import { namesNoMachine, RULES } from './rules.ts';
 
 const text = (path: string) => readFileSync(path, 'utf8');
@@ -129,17 +129,17 @@ describe('nothing in the repository holds on one machine alone', () => {
 
 describe('packages', () => {
   const { dependencies, devDependencies } = JSON.parse(text('package.json')) as {
-    dependencies?: Record<string, string>;
+    dependencies: Record<string, string>;
     devDependencies: Record<string, string>;
   };
 
   test('are the ones agreed upon', () => {
-    expect(dependencies).toBeUndefined();
+    expect(Object.keys(dependencies)).toEqual(INSTALLED);
     expect(Object.keys(devDependencies)).toEqual(PACKAGES);
   });
 
   test('are each of one exact version', () => {
-    for (const version of Object.values(devDependencies))
+    for (const version of Object.values({ ...dependencies, ...devDependencies }))
       expect(version).toMatch(/^\d+\.\d+\.\d+$/);
   });
 

@@ -10,6 +10,7 @@ export const PACKAGES: readonly string[] = [
   '@types/d3-sankey',
   '@types/node',
   '@types/papaparse',
+  '@types/pdfkit',
   '@vitest/browser-playwright',
   'axe-core',
   'culori',
@@ -33,4 +34,14 @@ export const PACKAGES: readonly string[] = [
   'vite',
   'vitest',
   'vitest-browser-svelte',
+];
+
+/**
+ * What is installed together with the program, since it cannot be built into it: the face that files
+ * are set in, what is native, and what is large and used for one kind of file. All else is built in.
+ */
+export const INSTALLED: readonly string[] = [
+  '@expo-google-fonts/arimo',
+  '@resvg/resvg-js',
+  'pdfkit',
 ];

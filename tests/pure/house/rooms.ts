@@ -46,6 +46,8 @@ export const DOORS: readonly { readonly from: RegExp; readonly to: RegExp }[] = 
 export const OWNED_PACKAGES: ReadonlyMap<string, readonly string[]> = new Map([
   ['papaparse', ['load']],
   ['@noble/hashes/sha2.js', ['load']],
+  ['pdfkit', ['export', 'library']],
+  ['@resvg/resvg-js', ['library']],
   ['d3-sankey', ['shapes', 'charts']],
   ['valibot', ['carry', 'story']],
 ]);

@@ -1,0 +1,49 @@
+import { CHART_FONT } from '../drawing/attributes.ts';
+import { sheetSvg } from '../export/portable.ts';
+import type { Sheet } from '../export/sheet.ts';
+import { PX_PER_MM } from '../model/figure.ts';
+import { facePaths, installed } from './installed.ts';
+
+const FACE = 'Arimo';
+const MM_PER_INCH = 25.4;
+
+/** Letters that the face has; others are looked for among the faces of the machine. */
+const IN_FACE =
+  /^[\u0000-\u024f\u02b0-\u058f\u0591-\u05f4\u1e00-\u20cf\u2100-\u23ff\u2500-\u25ff\ufb1d-\ufb4f]*$/u;
+
+/** Dots to the inch unless it is said: two to a pixel of the screen. */
+export const USUAL_DPI = 192;
+/** Sides of a picture beyond which memory runs out before paper does. */
+const LONGEST_SIDE = 20_000;
+
+/**
+ * Writes a figure as PNG of its exact size at `dpi` dots to the inch, set in the face that comes with
+ * the package. Rejects with a sentence when that is more than a picture can have.
+ */
+export async function toPng(
+  sheet: Sheet,
+  { dpi = USUAL_DPI }: { readonly dpi?: number } = {},
+): Promise<Uint8Array> {
+  const inches = (sheet.physical?.width ?? sheet.width / PX_PER_MM) / MM_PER_INCH;
+  const width = Math.round(inches * dpi);
+  const height = (width * sheet.height) / sheet.width;
+  if (Math.max(width, height) > LONGEST_SIDE) {
+    throw new Error(
+      `a picture of more than ${LONGEST_SIDE} dots on a side is too large: lower dpi`,
+    );
+  }
+  const [{ Resvg }, { regular, bold }] = await Promise.all([
+    installed('@resvg/resvg-js', () => import('@resvg/resvg-js')),
+    facePaths(),
+  ]);
+  const svg = sheetSvg({ ...sheet, payload: null }).replace(CHART_FONT, FACE);
+  const picture = new Resvg(svg, {
+    fitTo: { mode: 'width', value: width },
+    font: {
+      fontFiles: [regular, bold],
+      defaultFontFamily: FACE,
+      loadSystemFonts: !IN_FACE.test(svg),
+    },
+  });
+  return picture.render().asPng();
+}

@@ -47,22 +47,18 @@ export async function sheetsPdf(
   const bytes = gathered(pdf);
   pdf.registerFont(FACE.regular, bufferOf(faces.regular));
   pdf.registerFont(FACE.bold, bufferOf(faces.bold));
-  const document = pdf.struct('Document');
-  pdf.addStructure(document);
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
   for (const { sheet, table } of pages) {
-    addFigure(pdf, document, sheet);
-    if (table) addTable(pdf, document, sheet);
+    addFigure(pdf, root, sheet);
+    if (table) addTable(pdf, root, sheet);
   }
-  document.end();
+  root.end();
   pdf.end();
   return bytes;
 }
 
-function addFigure(
-  pdf: PDFKit.PDFDocument,
-  document: PDFKit.PDFStructureElement,
-  sheet: Sheet,
-): void {
+function addFigure(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, sheet: Sheet): void {
   const { width, height, physical, at, drawing, spoken, caption } = sheet;
   const page = {
     width: (physical?.width ?? width / PX_PER_MM) * POINTS_PER_MM,
@@ -86,7 +82,7 @@ function addFigure(
       nth < lines.length - 1 ? { ...line, text: `${line.text} ` } : line,
     );
     const paint = scaled(() => spaced.forEach((line) => painter.paint(line)));
-    document.add(pdf.struct(part === 'title' ? 'H1' : 'P', {}, paint));
+    root.add(pdf.struct(part === 'title' ? 'H1' : 'P', {}, paint));
   };
   const isFoot = ({ part }: SetWords) => part === 'notes' || part === 'source';
   sheet.words.filter((words) => !isFoot(words)).forEach(say);
@@ -99,7 +95,7 @@ function addFigure(
       pdf.translate(at.x, at.y);
       for (const mark of drawing.marks) painter.paint(mark);
     });
-    document.add(pdf.struct('Figure', { alt, bbox: [left, top, right, bottom] }, paint));
+    root.add(pdf.struct('Figure', { alt, bbox: [left, top, right, bottom] }, paint));
   }
   sheet.words.filter(isFoot).forEach(say);
 }
@@ -118,7 +114,7 @@ function infoOf({ caption, provenance, payload }: Sheet, day: Date) {
   return { ...text, CreationDate: day } as unknown as PDFKit.DocumentInfo;
 }
 
-/** Text about a document: written as it is into its dictionary, and with markup escaped into its XML. */
+/** Text about a root: written as it is into its dictionary, and with markup escaped into its XML. */
 class Entry extends String {
   override toString(): string {
     return this.valueOf().replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

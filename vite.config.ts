@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, findBrowser } from './scripts/browsers.js';
-import { bindPolicy, copyData, prepareFirstView } from './scripts/build-plugins.js';
+import { bindPolicy, buildLoader, copyData, prepareFirstView } from './scripts/build-plugins.js';
 import { shipOneFile } from './scripts/onefile.js';
 
 const chromium = findBrowser('chromium');
@@ -15,6 +15,7 @@ export default defineConfig({
     svelte({ configFile: false }),
     copyData('data'),
     prepareFirstView('data', 'digital-strategy-2017'),
+    buildLoader('src/embed/loader/main.ts', 'tranche-embed.js'),
     bindPolicy(),
     shipOneFile(),
   ],
@@ -25,8 +26,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Inlined assets would be data: addresses, which the policy allows for images alone.
     assetsInlineLimit: 0,
-    // The explorer, and the page that fetches files for it under a policy of its own.
-    rolldownOptions: { input: ['index.html', 'fetch.html'] },
+    // The explorer, the page that fetches files for it and the one for other people's pages, each
+    // under a policy of its own.
+    rolldownOptions: { input: ['index.html', 'fetch.html', 'embed.html'] },
   },
   server: { host: 'localhost' },
   test: {

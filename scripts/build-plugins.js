@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
+import { build, runnerImport } from 'vite';
 import { policyOf } from './policy.js';
 
 /**
@@ -44,6 +44,34 @@ export function prepareFirstView(folder, id) {
       const { module } = await runnerImport('/src/state/prepareddata.ts');
       const source = await module.preparedJson(files);
       this.emitFile({ type: 'asset', fileName: `data/${id}.first.json`, source });
+    },
+  };
+}
+
+/**
+ * Builds what a page loads that embeds charts as one small script, classic or module, of a name that
+ * stays.
+ * @param {string} entry
+ * @param {string} fileName
+ * @returns {import('vite').Plugin}
+ */
+export function buildLoader(entry, fileName) {
+  return {
+    name: 'tranche-build-loader',
+    apply: 'build',
+    async generateBundle() {
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        build: {
+          write: false,
+          target: 'es2020',
+          lib: { entry, formats: ['iife'], name: 'trancheEmbed', fileName: () => fileName },
+        },
+      });
+      const [{ output }] = /** @type {import('vite').Rollup.RollupOutput[]} */ (built);
+      this.emitFile({ type: 'asset', fileName, source: output[0].code });
     },
   };
 }

@@ -9,6 +9,7 @@ const SOURCES = [
   'public',
   'index.html',
   'fetch.html',
+  'embed.html',
   'vite.config.ts',
   'scripts/policy.js',
   'scripts/build-plugins.js',

@@ -62,22 +62,41 @@ function hashOf(/** @type {string} */ text) {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
+/**
+ * `embed.html` stands in other people's pages. It may fetch data from where its address says, and asks
+ * the reader first unless that is its own origin; it holds no frames.
+ */
+const embedDirectives = directives
+  .filter((directive) => !/^(connect|frame|manifest)-src/.test(directive))
+  .concat("connect-src 'self' https: http://localhost:*");
+
 export const FETCH_PAGE = 'fetch.html';
+export const EMBED_PAGE = 'embed.html';
+
+/** @type {Readonly<Record<string, readonly string[]>>} */
+const PAGES = { [FETCH_PAGE]: fetchDirectives, [EMBED_PAGE]: embedDirectives };
 
 /** The text of a page's policy for `<meta http-equiv="Content-Security-Policy">`, by its file name. */
 export function policyOf(/** @type {string} */ page) {
-  return (page === FETCH_PAGE ? fetchDirectives : directives).join('; ');
+  return (Object.hasOwn(PAGES, page) ? PAGES[page] : directives).join('; ');
 }
 
 /** The policy of the explorer. */
 export const pagePolicy = policyOf('index.html');
 
+/** Who may hold a page in a frame; `*` is anyone on the net, and not yet a page that is a file. */
+function holdersOf(/** @type {string} */ file) {
+  return file === EMBED_PAGE ? '* file:' : "'self'";
+}
+
 /** The headers a server of the built app sends with an answer, by the name of the file it sends. */
 export function securityHeaders(/** @type {string} */ file) {
   return {
-    'content-security-policy': `${policyOf(file)}; frame-ancestors 'self'`,
+    'content-security-policy': `${policyOf(file)}; frame-ancestors ${holdersOf(file)}`,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
+    // What an embed is made of, and a sandboxed one has no origin: all of it is public.
+    ...(/\.(js|css|woff2?|json|csv|svg)$/.test(file) ? { 'access-control-allow-origin': '*' } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { Engine } from '../engine/engine.ts';
 import { openRemote, readRemote, type RemoteReading } from '../engine/remote.ts';
 import { companionNames } from '../load/companionnames.ts';
 import type { Options } from '../load/plan.ts';
@@ -22,7 +23,7 @@ export async function openBuiltIn(
   // Whoever waits is told through `ready` or a question; nobody has to be waiting yet.
   for (const promise of [reading, engine]) promise.catch(() => undefined);
   return {
-    engine: prepared ? preparedEngine(prepared, engine) : await engine,
+    engine: prepared ? preparedEngine(prepared, () => engine) : await engine,
     reading: null,
     owner: reading,
     unread: async () => [],
@@ -33,6 +34,17 @@ export async function openBuiltIn(
       ),
     ready: reading,
   };
+}
+
+/**
+ * The built-in dataset for a page that may never ask more than its first view: nothing is read before
+ * that. Rejects with a sentence for the reader.
+ */
+export async function builtInOnDemand(supply: Supply): Promise<Engine> {
+  const prepared = await supply.fetchPrepared();
+  let reading: ReturnType<typeof readBuiltIn> | undefined;
+  const engine = async () => (await (reading ??= readBuiltIn(supply))).engine;
+  return prepared ? preparedEngine(prepared, engine) : engine();
 }
 
 async function readBuiltIn(supply: Supply) {

@@ -1,3 +1,4 @@
+import type { Chart } from '../charts/chart.ts';
 import type { Action } from '../drawing/drawing.ts';
 import type { Focus } from '../drawing/emphasis.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -22,6 +23,7 @@ export class Explorer {
   readonly engine: Engine;
   /** What has been asked of the engine, and what it said. */
   readonly book: AnswerBook;
+  readonly #charts: readonly Chart[];
   /** Called after each change of view, with whether the step deserves a place in the history. */
   readonly #changed: (view: View, step: boolean) => void;
   #turn = 0;
@@ -36,25 +38,34 @@ export class Explorer {
     engine: Engine,
     book: AnswerBook,
     shown: Shown,
+    charts: readonly Chart[],
     changed: (view: View, step: boolean) => void,
   ) {
     this.engine = engine;
     this.card = engine.card;
     this.book = book;
+    this.#charts = charts;
     this.#changed = changed;
     this.view = $state.raw(shown.view);
     this.shown = $state.raw(shown);
   }
 
-  /** An explorer with its first answers; of the first view of its data where none is given. */
+  /** An explorer of some charts with its first answers; of the first view of its data where none is given. */
   static async open(
     engine: Engine,
     view: View | undefined,
+    charts: readonly Chart[],
     changed: (view: View, step: boolean) => void,
   ): Promise<Explorer> {
     const book = new AnswerBook(engine);
     const first = view ?? firstView(engine.card);
-    return new Explorer(engine, book, await answered(first, engine.card, book), changed);
+    return new Explorer(
+      engine,
+      book,
+      await answered(first, engine.card, book, charts),
+      charts,
+      changed,
+    );
   }
 
   /** True while answers to the newest view are awaited. */
@@ -82,7 +93,7 @@ export class Explorer {
     this.focus = [];
     const turn = ++this.#turn;
     try {
-      const shown = await answered(view, this.card, this.book);
+      const shown = await answered(view, this.card, this.book, this.#charts);
       if (turn === this.#turn) this.shown = shown;
     } catch (error) {
       if (turn !== this.#turn) return;

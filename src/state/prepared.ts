@@ -1,3 +1,4 @@
+import type { Chart } from '../charts/chart.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { DatasetCard } from '../model/dataset.ts';
 import type { AnswerTo, Question } from '../model/question.ts';
@@ -14,7 +15,7 @@ export interface Prepared {
   readonly answers: readonly (readonly [question: string, answer: AnswerTo[Question['ask']]])[];
 }
 
-export async function prepare(engine: Engine): Promise<Prepared> {
+export async function prepare(engine: Engine, charts: readonly Chart[]): Promise<Prepared> {
   const answers: [string, AnswerTo[Question['ask']]][] = [];
   const recording: Engine = {
     card: engine.card,
@@ -24,17 +25,17 @@ export async function prepare(engine: Engine): Promise<Prepared> {
       return answer;
     },
   };
-  await answered(firstView(engine.card), engine.card, new AnswerBook(recording));
+  await answered(firstView(engine.card), engine.card, new AnswerBook(recording), charts);
   return { card: engine.card, answers };
 }
 
-/** An engine that has the prepared answers at once and asks `rest` for all others. */
-export function preparedEngine({ card, answers }: Prepared, rest: Promise<Engine>): Engine {
+/** An engine that has the prepared answers at once and asks what `rest` gives for all others. */
+export function preparedEngine({ card, answers }: Prepared, rest: () => Promise<Engine>): Engine {
   const known = new Map(answers);
   return {
     card,
     ask: async <Asked extends Question>(question: Asked) => {
-      const answer = known.get(JSON.stringify(question)) ?? (await rest).ask(question);
+      const answer = known.get(JSON.stringify(question)) ?? (await rest()).ask(question);
       // The key spells the whole question, so what is kept under it answers this kind of question.
       return answer as Promise<AnswerTo[Asked['ask']]>;
     },

@@ -1,3 +1,4 @@
+import { CHARTS } from '../charts/index.ts';
 import { LocalEngine } from '../engine/local.ts';
 import type { NamedBytes } from '../load/companions.ts';
 import { readDataset } from '../load/read.ts';
@@ -7,5 +8,5 @@ import { prepare } from './prepared.ts';
 export async function preparedJson(files: readonly NamedBytes[]): Promise<string> {
   const read = readDataset(files);
   if ('refused' in read) throw new Error(read.refused);
-  return JSON.stringify(await prepare(new LocalEngine(read.dataset)));
+  return JSON.stringify(await prepare(new LocalEngine(read.dataset), CHARTS));
 }

@@ -1,5 +1,4 @@
-import type { Answers, Asked } from '../charts/chart.ts';
-import { CHARTS } from '../charts/index.ts';
+import type { Answers, Asked, Chart } from '../charts/chart.ts';
 import type { DatasetCard } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import type { RecordsAnswer, RecordsQuestion } from '../model/question.ts';
@@ -28,13 +27,18 @@ export interface Shown {
 /** How many rows the evidence panel lists. */
 export const EVIDENCE_ROWS = 50;
 
-/** Asks all that a view shows. Rejects when the view asks for what the dataset does not have. */
-export async function answered(view: View, card: DatasetCard, book: AnswerBook): Promise<Shown> {
+/** Asks all that a view shows in `charts`. Rejects when the view asks for what the dataset does not have. */
+export async function answered(
+  view: View,
+  card: DatasetCard,
+  book: AnswerBook,
+  shownCharts: readonly Chart[],
+): Promise<Shown> {
   const measure = card.measures.find(({ id }) => id === view.measure);
   if (!measure) throw new Error(`no measure "${view.measure}"`);
   const [charts, groups, evidence] = await Promise.all([
     Promise.all(
-      CHARTS.map(
+      shownCharts.map(
         async (chart) => [chart.id, await book.askAll(chart, chart.asks(view, card))] as const,
       ),
     ),

@@ -1,3 +1,4 @@
+import { CHARTS } from '../charts/index.ts';
 import type { Options } from '../load/plan.ts';
 import type { ReadingCard } from '../load/readingcard.ts';
 import type { Problem } from '../model/problem.ts';
@@ -255,6 +256,7 @@ export class Workspace {
     return Explorer.open(
       engine,
       view && fitting(view, engine, this.explorer?.card),
+      CHARTS,
       (changed, step) => this.#opening.changed(changed, engine, step),
     );
   }

@@ -3,7 +3,7 @@ import type { Ledger } from '../model/ledger.ts';
 import type { Measure } from '../model/measure.ts';
 import type { BookPart } from '../model/view.ts';
 import { printSum } from './amounts.ts';
-import { count, listOf } from './counts.ts';
+import { count, listOf, sentenceCase } from './counts.ts';
 import { countOf, sumWords } from './selection.ts';
 
 /** One part of the book as the ledger line shows it. */
@@ -63,4 +63,10 @@ export function bookCloses(ledger: Ledger): string {
   const accounted =
     shown.rows + filtered.rows + leftOut.reduce((sum, part) => sum + part.rows, 0) + unread.rows;
   return `${count(file.rows, 'row')} in the file, ${accounted} accounted for.`;
+}
+
+/** All four parts and that they are the file, as one line: "at least £6.335bn shown, in 9 figures; 0 filtered out; …". */
+export function bookLine(ledger: Ledger, measure: Measure, card: DatasetCard): string {
+  const parts = bookEntries(ledger, measure, card).map(({ figure, words }) => `${figure} ${words}`);
+  return `${sentenceCase(parts.join('; '))}. ${bookCloses(ledger)}`;
 }

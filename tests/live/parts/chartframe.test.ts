@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 async function framed(id: string, width: number, patch: Partial<View> = {}) {
   const view = { ...firstView(engine.card), ...patch };
-  const explorer = await Explorer.open(engine, view, () => {});
+  const explorer = await Explorer.open(engine, view, CHARTS, () => {});
   const onexplain = vi.fn();
   const props = { chart: chartOf(id), explorer, height: 360, onexplain, ontake: vi.fn() };
   const screen = await render(ChartFrame, { props });

@@ -58,7 +58,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   changed.mockClear();
   engine = new HeldEngine(local);
-  explorer = await Explorer.open(engine, firstView(engine.card), changed);
+  explorer = await Explorer.open(engine, firstView(engine.card), CHARTS, changed);
 });
 
 const settled = () => expect.poll(() => explorer.pending).toBe(false);

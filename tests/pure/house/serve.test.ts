@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FETCH_PAGE, pagePolicy, policyOf } from '../../../scripts/policy.js';
+import { EMBED_PAGE, FETCH_PAGE, pagePolicy, policyOf } from '../../../scripts/policy.js';
 import { serve } from '../../../scripts/serve.js';
 
 const PORT = 4373;
@@ -108,6 +108,28 @@ describe('the policy', () => {
     expect(policyOf(FETCH_PAGE)).toBe(
       "default-src 'none'; script-src 'self'; connect-src https: http://localhost:*; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
     );
+  });
+
+  test('of the page for others’ pages differs in what it may fetch and hold, and who may hold it', async () => {
+    const differing = (from: string, other: string) =>
+      from.split('; ').filter((directive) => !other.split('; ').includes(directive));
+    const policy = policyOf(EMBED_PAGE);
+    expect(differing(policy, pagePolicy)).toEqual(["connect-src 'self' https: http://localhost:*"]);
+    expect(differing(pagePolicy, policy).map((directive) => directive.split(' ')[0])).toEqual([
+      'connect-src',
+      'frame-src',
+      'manifest-src',
+    ]);
+    const { headers } = await ask('/embed.html');
+    expect(headers['content-security-policy']).toBe(`${policy}; frame-ancestors * file:`);
+  });
+
+  test('what an embed without an origin is made of can be had by it, and no page can', async () => {
+    const allowed = async (path: string) =>
+      (await ask(path)).headers['access-control-allow-origin'];
+    expect(await allowed('/assets/a.js')).toBe('*');
+    expect(await allowed('/index.html')).toBeUndefined();
+    expect(await allowed('/')).toBeUndefined();
   });
 
   test('goes with the page it is for, and nowhere else', async () => {

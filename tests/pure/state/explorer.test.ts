@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chartOf } from '../../../src/charts/index.ts';
+import { chartOf, CHARTS } from '../../../src/charts/index.ts';
 import type { Drawing, Mark } from '../../../src/drawing/drawing.ts';
 import { LocalEngine } from '../../../src/engine/local.ts';
 import { firstView, type View } from '../../../src/model/view.ts';
@@ -22,7 +22,9 @@ function named(drawing: Drawing, start: string): Mark {
 
 async function opened(patch: Partial<View> = {}) {
   const steps: View[] = [];
-  const explorer = await Explorer.open(engine, { ...first, ...patch }, (view) => steps.push(view));
+  const explorer = await Explorer.open(engine, { ...first, ...patch }, CHARTS, (view) =>
+    steps.push(view),
+  );
   const act = async (id: string, start: string, more = false) => {
     explorer.act(named(drawn(explorer, id), start).action!, more);
     await expect.poll(() => explorer.pending).toBe(false);

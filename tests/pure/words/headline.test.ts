@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CHARTS } from '../../../src/charts/index.ts';
 import { LocalEngine } from '../../../src/engine/local.ts';
 import type { Measure } from '../../../src/model/measure.ts';
 import { otherOf, subjectOf } from '../../../src/model/subject.ts';
@@ -125,7 +126,7 @@ describe('the built-in data', async () => {
   const first = firstView(card);
   const transport: Filter = { on: 'values', dimension: 'sector', among: ['Transport'] };
   const shown = (patch: Partial<View> = {}) =>
-    answered({ ...first, ...patch }, card, new AnswerBook(engine));
+    answered({ ...first, ...patch }, card, new AnswerBook(engine), CHARTS);
   const whole = await shown();
   const some = await shown({ filters: [transport] });
 

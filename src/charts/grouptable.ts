@@ -1,9 +1,10 @@
 import type { Drawing } from '../drawing/drawing.ts';
 import type { DatasetCard } from '../model/dataset.ts';
+import { hasChain } from '../model/dimension.ts';
 import { amountOfSum, type NumberRow } from '../model/numbers.ts';
 import type { GroupsAnswer } from '../model/question.ts';
 import type { DimensionId, Subject } from '../model/subject.ts';
-import { totalOf } from '../model/sum.ts';
+import { NOTHING, totalOf } from '../model/sum.ts';
 import type { View } from '../model/view.ts';
 import { printSum } from '../words/amounts.ts';
 import { shareOfSum } from '../words/shares.ts';
@@ -17,7 +18,7 @@ export function tableOfGroups(
   card: DatasetCard,
 ): Pick<Drawing, 'table' | 'numbers'> {
   const measure = measureOf(view, card);
-  const whole = totalOf(groups.map(({ sum }) => sum));
+  const whole = hasChain(card) ? NOTHING : totalOf(groups.map(({ sum }) => sum));
   const sorted = [...groups].sort(
     (a, b) => b.sum.high - a.sum.high || (a.path.join('\n') < b.path.join('\n') ? -1 : 1),
   );

@@ -1,7 +1,8 @@
 import type { DatasetCard } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Gathered, GroupsAnswer } from '../model/question.ts';
-import { totalOf, type Sum } from '../model/sum.ts';
+import { hasChain } from '../model/dimension.ts';
+import { NOTHING, totalOf, type Sum } from '../model/sum.ts';
 import type { View } from '../model/view.ts';
 import { measureOf } from './spoken.ts';
 
@@ -12,14 +13,18 @@ export interface Painting {
   readonly measure: Measure;
   readonly gathered: Gathered;
   readonly whole: Sum;
+  /** What shares are of: the whole, but nothing in a chain, whose rows repeat money. */
+  readonly base: Sum;
 }
 
 export function paintingOf(answer: GroupsAnswer, view: View, card: DatasetCard): Painting {
+  const whole = totalOf(answer.groups.map(({ sum }) => sum));
   return {
     view,
     card,
     measure: measureOf(view, card),
     gathered: answer.gathered,
-    whole: totalOf(answer.groups.map(({ sum }) => sum)),
+    whole,
+    base: hasChain(card) ? NOTHING : whole,
   };
 }

@@ -2,7 +2,7 @@ import type { DatasetCard } from '../model/dataset.ts';
 import { isUnstated } from '../model/dimension.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Gathered } from '../model/question.ts';
-import { dimensionOf, isOther, valueOf, type Subject } from '../model/subject.ts';
+import { dimensionOf, isAbsent, isOther, valueOf, type Subject } from '../model/subject.ts';
 import type { Sum } from '../model/sum.ts';
 import type { View } from '../model/view.ts';
 import { NOT_STATED, printSum } from '../words/amounts.ts';
@@ -14,6 +14,7 @@ import { NOTHING } from '../model/sum.ts';
 /** What a subject is called on a mark: its value, "Other (43)", or "Not stated". */
 export function nameOf(subject: Subject, gathered: Gathered): string {
   if (isOther(subject)) return `Other (${gathered[dimensionOf(subject)] ?? 0})`;
+  if (isAbsent(subject)) return 'Not at this stage';
   const value = valueOf(subject);
   return isUnstated(value) ? sentenceCase(value) : value;
 }

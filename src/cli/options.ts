@@ -134,6 +134,19 @@ export const FLAGS: readonly ReadingFlag[] = [
     ),
   },
   {
+    name: 'chain',
+    value: 'WORD',
+    help: 'rows between names that both pay and receive: steps of one flow, once or rows',
+    set: oneOf(
+      'chain',
+      new Map([
+        ['steps', 'steps'],
+        ['once', 'once'],
+        ['rows', 'rows'],
+      ]),
+    ),
+  },
+  {
     name: 'fold',
     value: '"COLUMN: A = B"',
     help: 'read the name A in a column as the name B; may be given more than once',

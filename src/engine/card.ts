@@ -1,6 +1,6 @@
 import { RANKED_VALUES, type DatasetCard, type DimensionCard } from '../model/dataset.ts';
 import type { Columns } from './columns.ts';
-import { codesWith, compareStanding, firstOf, type Ranking } from './ranking.ts';
+import { absentIn, codesWith, compareStanding, firstOf, type Ranking } from './ranking.ts';
 import { suggest } from './suggest.ts';
 
 /** What the page knows of a dataset; measures stand with the primary one first. */
@@ -26,9 +26,9 @@ export function cardOf(columns: Columns): DatasetCard {
 
 function dimensionCard(ranking: Ranking): DimensionCard {
   const { column, rows, distinct } = ranking;
-  const ranked = firstOf(RANKED_VALUES, codesWith(rows), (a, b) =>
-    compareStanding(ranking, a, ranking, b),
-  );
+  const absent = absentIn(ranking);
+  const named = codesWith(rows).filter((code) => code !== absent);
+  const ranked = firstOf(RANKED_VALUES, named, (a, b) => compareStanding(ranking, a, ranking, b));
   return {
     id: column.id,
     label: column.label,

@@ -3,7 +3,7 @@
  * filtered, so that nothing jumps; it depends on what the rows say and not on where they stand.
  */
 import type { Dataset, TextColumn } from '../model/dataset.ts';
-import { isUnstated, type Dimension } from '../model/dimension.ts';
+import { ABSENT, isChainStage, isUnstated, type Dimension } from '../model/dimension.ts';
 
 /**
  * Totals kept for one dimension. A file of very many values and measures is ranked by as many
@@ -19,8 +19,8 @@ export interface Ranking {
   readonly rows: Uint32Array;
   /** Total of each value, by code; one array a measure, the primary measure first. */
   readonly totals: readonly Float64Array[];
-  /** 1 for values that say that nothing is stated, by code. */
-  readonly unstated: Uint8Array;
+  /** 1 for values that say that nothing is stated, -1 for that of rows with no part in it, by code. */
+  readonly unstated: Int8Array;
 }
 
 /** `measures` are indexes into the dataset's measures, the primary measure first. */
@@ -41,13 +41,20 @@ export function rankingOf(
     const total = totalsOf[measure[row]!];
     if (total) total[code]! += high[row]!;
   }
-  const unstated = new Uint8Array(values.length);
+  const unstated = new Int8Array(values.length);
+  const inChain = isChainStage(column.id);
   let distinct = 0;
   for (let code = 0; code < values.length; code++) {
-    if (rows[code]! > 0) distinct++;
     if (isUnstated(values[code]!)) unstated[code] = 1;
+    if (inChain && values[code] === ABSENT) unstated[code] = -1;
+    else if (rows[code]! > 0) distinct++;
   }
   return { column, distinct, rows, totals, unstated };
+}
+
+/** Code of the value of rows that have no part in the dimension; -1 when all have one. */
+export function absentIn({ column, unstated }: Ranking): number {
+  return isChainStage(column.id) ? unstated.indexOf(-1) : -1;
 }
 
 /** Codes that have rows. */
@@ -59,7 +66,7 @@ export function codesWith(rows: Uint32Array): Uint32Array {
 }
 
 /**
- * Negative when value `i` of `a` stands before value `j` of `b`: stated values first, then by
+ * Negative when value `i` of `a` stands before value `j` of `b`: unstated values last, then by
  * total in each measure, by rows, and by the value itself in code units.
  */
 export function compareStanding(a: Ranking, i: number, b: Ranking, j: number): number {

@@ -1,7 +1,7 @@
 import { LOW_STATED } from '../model/dataset.ts';
 import type { Gathered, Split } from '../model/question.ts';
 import { otherOf, subjectOf, type DimensionId, type Subject } from '../model/subject.ts';
-import { codesWith, compareStanding, firstOf, type Ranking } from './ranking.ts';
+import { absentIn, codesWith, compareStanding, firstOf, type Ranking } from './ranking.ts';
 import type { Selection } from './selection.ts';
 
 /** More slots than any view tells apart; the slot of a row is stored in two bytes. */
@@ -22,7 +22,9 @@ export interface Slots {
 export function slotsOf(selection: Selection, { dimension, top }: Split): Slots {
   const ranking = selection.columns.ranking(dimension);
   const { values, codes } = ranking.column;
-  const { present, kept } = largest(selection, ranking, Math.min(top, MOST_SLOTS - 1));
+  const absent = absentIn(ranking);
+  const shown = absent < 0 ? top : top + 1;
+  const { present, kept } = largest(selection, ranking, Math.min(shown, MOST_SLOTS - 1), absent);
   kept.sort((a, b) => compareStanding(ranking, a, ranking, b));
   const ofCode = new Uint16Array(values.length).fill(kept.length);
   kept.forEach((code, slot) => (ofCode[code] = slot));
@@ -51,12 +53,13 @@ export function gatheredIn(slots: readonly Slots[]): Gathered {
 /**
  * Codes of the `top` largest values the selection has: by the size of their sum in either
  * direction, then by figures of stated size, then by their standing in the dataset. An "Other" of
- * a single value would hide it for nothing, so that value is kept.
+ * a single value would hide it for nothing, so that value is kept; so is `absent`, which is none.
  */
 function largest(
   selection: Selection,
   ranking: Ranking,
   top: number,
+  absent: number,
 ): { readonly present: number; readonly kept: number[] } {
   const { values } = ranking.column;
   if (values.length <= top + 1) {
@@ -69,7 +72,10 @@ function largest(
     top,
     present,
     (a, b) =>
-      size[b]! - size[a]! || figures[b]! - figures[a]! || compareStanding(ranking, a, ranking, b),
+      Number(b === absent) - Number(a === absent) ||
+      size[b]! - size[a]! ||
+      figures[b]! - figures[a]! ||
+      compareStanding(ranking, a, ranking, b),
   );
   return { present: present.length, kept };
 }

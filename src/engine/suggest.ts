@@ -1,4 +1,5 @@
 import type { DatasetCard, DimensionCard } from '../model/dataset.ts';
+import { CHAIN_STEP, isChainStage } from '../model/dimension.ts';
 import type { DimensionId } from '../model/subject.ts';
 
 /** A colour tells apart at least two values and, with the rest gathered, at most about this many. */
@@ -8,6 +9,7 @@ const DEPTH = 3;
 /**
  * What a first look at a dataset should use.
  *
+ * A chain of flows is shown stage by stage, and nested by its steps, within which money counts once.
  * A funding file in this project's own format has its own answer. Otherwise stages are the first
  * three dimensions, in the file's order, that have anything to tell apart; colour is the first with
  * few enough values; levels start at the colour and go on from coarse to fine, a dimension that the
@@ -21,6 +23,10 @@ export function suggest(dimensions: readonly DimensionCard[]): DatasetCard['sugg
       levels: ['sector', 'programme', 'title'],
       colour: 'sector',
     };
+  }
+  const chain = dimensions.filter(({ id }) => isChainStage(id)).map(({ id }) => id);
+  if (chain.length > 0) {
+    return { stages: chain, levels: [CHAIN_STEP, 'recipient'], colour: 'funder' };
   }
   const varied = dimensions.filter(({ distinct }) => distinct >= 2);
   const usable = varied.length >= 2 ? varied : dimensions;

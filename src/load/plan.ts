@@ -134,6 +134,11 @@ export interface Options {
    * count only them, or make them levels above the others.
    */
   readonly totals?: 'leave out' | 'keep' | 'only' | 'levels';
+  /**
+   * What to make of rows between names that both pay and receive: the steps of one flow, money that
+   * counts once, where it comes in, or rows like others.
+   */
+  readonly chain?: 'steps' | 'once' | 'rows';
   /** Names to merge; nothing is merged but these. */
   readonly fold?: readonly Fold[];
 }

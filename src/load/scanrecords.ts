@@ -1,13 +1,12 @@
 import { isoOf, type Day } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
+import { afterRows } from './afterrows.ts';
 import { isComplaint, problemOf, type Complaint } from './complaint.ts';
 import { footerDecision, repeatDecision, sumsDecision, totalDecisions } from './scandecisions.ts';
 import { distinctIn } from './distinct.ts';
 import { ExactSum } from './exactsum.ts';
 import { Measures } from './measures.ts';
 import { parseAmountText } from './amounttext.ts';
-import { foldNames } from './folding.ts';
-import { nestedRows } from './nesting/nested.ts';
 import type { Plan, YearColumn } from './plan.ts';
 import type { Measure } from '../model/measure.ts';
 import { KeptRepeats, type Repeats } from './repeats.ts';
@@ -134,8 +133,7 @@ export class Scan {
       count: this.#sums[index]?.count ?? 0,
     }));
     const rows = this.#rows.reading(this.#plan.roles, list);
-    const { sums, ...nested } = nestedRows(rows, summed, this.#labelled, this.#plan);
-    const { reading, ...folded } = foldNames(nested.reading, this.#plan);
+    const { reading, sums, decisions } = afterRows(rows, summed, this.#labelled, this.#plan);
     const agrees = (value: ExactSum) =>
       this.#isRepeated(value) || sums.some(({ sum }) => sum === String(value));
     const totals = this.#asides.map(({ value, ...aside }) =>
@@ -164,8 +162,7 @@ export class Scan {
         ...totalDecisions(asides, this.#plan),
         ...footerDecision(asides, reading.rows),
         ...repeatDecision(this.#repeats.records),
-        ...nested.decisions,
-        ...folded.decisions,
+        ...decisions,
         ...sumsDecision(summed),
       ],
     };

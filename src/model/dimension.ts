@@ -15,6 +15,27 @@ export interface Dimension {
  */
 export const BLANK = 'not stated';
 
+/**
+ * The stages of a chain of flows are dimensions of their own: a row has the name it leaves in one,
+ * the name it reaches in another, and ABSENT in all others. No column of a file has such an id.
+ */
+export function chainStage(nth: number): DimensionId {
+  return `chain ${nth}`;
+}
+
+export function isChainStage(id: DimensionId): boolean {
+  return /^chain \d+$/.test(id);
+}
+
+/** Whether rows are the steps of a chain, in which the same money stands in several. */
+export function hasChain({ dimensions }: { readonly dimensions: readonly Dimension[] }): boolean {
+  return dimensions.some(({ id }) => isChainStage(id));
+}
+
+/** Tells which step of a chain a row is: within one, money counts once. */
+export const CHAIN_STEP: DimensionId = 'chain step';
+export const ABSENT = '';
+
 export function isUnstated(value: string): boolean {
   return /^not (stated|named|known)\b/i.test(value);
 }

@@ -1,3 +1,5 @@
+import { ABSENT, isChainStage } from './dimension.ts';
+
 /**
  * What a mark is about: one value of one dimension, as the text `dimension:value`. Subjects are
  * what links the views: the same subject is the same thing in all of them.
@@ -19,6 +21,11 @@ export function otherOf(dimension: DimensionId): Subject {
 
 export function isOther(subject: Subject): boolean {
   return dimensionPart(subject).endsWith(OTHER_MARK);
+}
+
+/** Whether it stands for rows that have no part in a stage of a chain. */
+export function isAbsent(subject: Subject): boolean {
+  return isChainStage(dimensionOf(subject)) && !isOther(subject) && valueOf(subject) === ABSENT;
 }
 
 export function dimensionOf(subject: Subject): DimensionId {

@@ -1,19 +1,27 @@
 import type { Money } from '../model/money.ts';
 import type { Group, GroupsAnswer } from '../model/question.ts';
-import { isOther, type Subject } from '../model/subject.ts';
+import { isAbsent, isOther, type Subject } from '../model/subject.ts';
 import { addSums, NOTHING, type Sum } from '../model/sum.ts';
 
 export interface FlowNode {
   readonly subject: Subject;
   readonly stage: number;
+  /** Of a node of a chain that passes money on, the larger of what comes in and what goes out. */
   readonly sum: Sum;
   readonly weight: number;
+  readonly through?: Through;
   readonly touches: ReadonlySet<Subject>;
   /** What it touches in the whole dataset, whatever is filtered. */
   readonly standing: ReadonlySet<Subject>;
 }
 
-/** The rows that go through exactly these nodes, one per stage. */
+/** What comes into a node of a chain and what goes out, in rows of their own: no row says which is which. */
+export interface Through {
+  readonly in: Sum;
+  readonly out: Sum;
+}
+
+/** The rows that go through exactly these nodes, one per stage; in a chain, from one to the next. */
 export interface FlowPath {
   readonly subjects: readonly Subject[];
   readonly sum: Sum;
@@ -25,6 +33,8 @@ export interface FlowLink {
   readonly source: Subject;
   readonly target: Subject;
   readonly stage: number;
+  /** The stage of the target: the next, unless a chain leaves some out. */
+  readonly to: number;
   readonly sum: Sum;
   readonly weight: number;
   readonly touches: ReadonlySet<Subject>;
@@ -83,23 +93,32 @@ export function flowsOf(
     }))
     .sort((a, b) => byPlace(a.subjects, b.subjects, order));
   const columns = Array.from({ length: stages }, (_, stage) =>
-    gather(paths, (path) => path.subjects[stage] ?? '')
+    gather(
+      paths.filter(({ subjects }) => isPresent(subjects[stage])),
+      (path) => path.subjects[stage] ?? '',
+    )
       .map(([subject, members]) => {
-        const all = together(members);
+        const all = throughNode(members, stage);
         return { subject, stage, ...all, standing: inAll.get(subject) ?? all.touches };
       })
       .sort((a, b) => placeOf(a.subject, order) - placeOf(b.subject, order)),
   );
   const links = Array.from({ length: stages - 1 }, (_, stage) =>
-    gather(paths, (path) => `${path.subjects[stage]}\n${path.subjects[stage + 1]}`).map(
-      ([, members]): FlowLink => ({
-        source: members[0]?.subjects[stage] ?? '',
-        target: members[0]?.subjects[stage + 1] ?? '',
+    gather(
+      paths.filter(({ subjects }) => isPresent(subjects[stage]) && nextFrom(subjects, stage) >= 0),
+      ({ subjects }) => `${subjects[stage]}\n${subjects[nextFrom(subjects, stage)]}`,
+    ).map(([, members]): FlowLink => {
+      const subjects = members[0]?.subjects ?? [];
+      const to = nextFrom(subjects, stage);
+      return {
+        source: subjects[stage] ?? '',
+        target: subjects[to] ?? '',
         stage,
+        to,
         ...together(members),
         paths: members,
-      }),
-    ),
+      };
+    }),
   ).flat();
   return { stages: columns, links };
 }
@@ -115,6 +134,32 @@ function touchesBySubject(groups: readonly Group[]): Map<Subject, Set<Subject>> 
     }
   }
   return found;
+}
+
+function isPresent(subject: Subject | undefined): subject is Subject {
+  return subject !== undefined && !isAbsent(subject);
+}
+
+/** The next stage after one, or before it, in which a path has a node; -1 when there is none. */
+function nextFrom(subjects: readonly Subject[], stage: number, way: 1 | -1 = 1): number {
+  for (let at = stage + way; at >= 0 && at < subjects.length; at += way) {
+    if (isPresent(subjects[at])) return at;
+  }
+  return -1;
+}
+
+/**
+ * The sum of a node. Rows of a chain either come in or go out, and the same money must not be added
+ * to itself: the node is as wide as the wider of the two.
+ */
+function throughNode(members: readonly FlowPath[], stage: number) {
+  const ins = members.filter(({ subjects }) => nextFrom(subjects, stage, -1) >= 0);
+  const outs = members.filter(({ subjects }) => nextFrom(subjects, stage) >= 0);
+  const all = together(members);
+  if (ins.length === members.length || outs.length === members.length) return all;
+  const [into, out] = [together(ins), together(outs)];
+  const { sum, weight } = into.weight >= out.weight ? into : out;
+  return { ...all, sum, weight, through: { in: into.sum, out: out.sum } };
 }
 
 function together(paths: readonly FlowPath[]) {
@@ -171,7 +216,8 @@ function nodeOrder(
   const weights = Array.from({ length: stages }, (_, stage) => {
     const weight = new Map<Subject, number>();
     for (const { path, sum } of groups) {
-      const subject = path[stage] ?? '';
+      const subject = path[stage];
+      if (!isPresent(subject)) continue;
       weight.set(subject, (weight.get(subject) ?? 0) + weightOf(sum));
     }
     return weight;
@@ -198,7 +244,7 @@ function nodeOrder(
   return place;
 }
 
-/** Weighted mean place, in stage `towards`, of what each node of `stage` is linked with. */
+/** Weighted mean place of what each node of `stage` is linked with in or beyond stage `towards`. */
 function meanPlaces(
   groups: readonly Group[],
   stage: number,
@@ -207,12 +253,14 @@ function meanPlaces(
 ): Map<Subject, number> {
   const totals = new Map<Subject, { weight: number; moment: number }>();
   for (const { path, sum } of groups) {
-    const subject = path[stage] ?? '';
+    const subject = path[stage];
+    const neighbour = nextFrom(path, stage, towards < stage ? -1 : 1);
+    if (!isPresent(subject) || neighbour < 0) continue;
     // One unit more than the money, so that figures of unstated size have a place too.
     const weight = weightOf(sum) + 1;
     const total = totals.get(subject) ?? { weight: 0, moment: 0 };
     total.weight += weight;
-    total.moment += weight * (place.get(path[towards] ?? '') ?? 0);
+    total.moment += weight * (place.get(path[neighbour] ?? '') ?? 0);
     totals.set(subject, total);
   }
   return new Map([...totals].map(([subject, { weight, moment }]) => [subject, moment / weight]));

@@ -1,5 +1,7 @@
 import { sankey, type SankeyLink, type SankeyNode } from 'd3-sankey';
-import type { Subject } from '../model/subject.ts';
+import { isChainStage } from '../model/dimension.ts';
+import { dimensionOf, type Subject } from '../model/subject.ts';
+import { NOTHING } from '../model/sum.ts';
 import type { FlowLink, FlowNode, Flows } from './flows.ts';
 
 /** A node's span across the flow, where money has its width; along it, nodes stand in their stage. */
@@ -61,6 +63,7 @@ export function ribbonsOf(flows: Flows, frame: RibbonFrame): Ribbons {
   const nodes = flows.stages.flatMap((stage) =>
     stage.map((flow, order): Node => ({ flow, order })),
   );
+  const thread = threadOf(flows);
   const layout = sankey<Node, Link>()
     .nodeId(({ flow }) => flow.subject)
     .nodeAlign(({ flow }) => flow.stage)
@@ -72,8 +75,8 @@ export function ribbonsOf(flows: Flows, frame: RibbonFrame): Ribbons {
       [ALONG, across],
     ]);
   const graph = layout({
-    nodes,
-    links: flows.links.map((flow) => ({
+    nodes: [...nodes, ...thread.nodes.map((flow): Node => ({ flow, order: Infinity }))],
+    links: [...flows.links, ...thread.links].map((flow) => ({
       flow,
       source: flow.source,
       target: flow.target,
@@ -81,14 +84,16 @@ export function ribbonsOf(flows: Flows, frame: RibbonFrame): Ribbons {
     })),
   });
   const placed = new Map<Subject, PlacedNode>(
-    graph.nodes.map((node: SankeyNode<Node, Link>) => [
-      node.flow.subject,
-      {
-        node: node.flow,
-        across0: node.y0 ?? 0,
-        across1: node.y1 ?? 0,
-      },
-    ]),
+    graph.nodes
+      .filter(({ flow }) => !thread.nodes.includes(flow))
+      .map((node: SankeyNode<Node, Link>) => [
+        node.flow.subject,
+        {
+          node: node.flow,
+          across0: node.y0 ?? 0,
+          across1: node.y1 ?? 0,
+        },
+      ]),
   );
   const links = graph.links.flatMap((link: SankeyLink<Node, Link>): PlacedLink[] => {
     const source = placed.get(link.flow.source);
@@ -118,11 +123,41 @@ export function ribbonsOf(flows: Flows, frame: RibbonFrame): Ribbons {
   };
 }
 
+/**
+ * What holds the stages of a chain apart: nodes and links that are not drawn. The layout counts
+ * stages by the longest path, and a filtered chain may have none that goes through all of them.
+ */
+function threadOf({ stages }: Flows): { readonly nodes: FlowNode[]; readonly links: FlowLink[] } {
+  if (!isChained(stages)) return { nodes: [], links: [] };
+  const nothing = { sum: NOTHING, weight: 0, touches: new Set<Subject>() };
+  const nodes = stages.map((_, stage) => ({
+    ...nothing,
+    subject: `thread ${stage}`,
+    stage,
+    standing: nothing.touches,
+  }));
+  const links = nodes.slice(1).map(({ subject, stage }) => ({
+    ...nothing,
+    source: `thread ${stage - 1}`,
+    target: subject,
+    stage: stage - 1,
+    to: stage,
+    paths: [],
+  }));
+  return { nodes, links };
+}
+
+function isChained(stages: Flows['stages']): boolean {
+  return stages.flat().some(({ subject }) => isChainStage(dimensionOf(subject)));
+}
+
 /** The pixels across in which d3-sankey comes to the scale that is held: the fullest stage decides. */
 function heldAcross({ stages }: Flows, { across, gap, held }: RibbonFrame): number {
   if (held === undefined) return across;
+  const thread = isChained(stages) ? 1 : 0;
   const wanted = stages.map(
-    (nodes) => (nodes.length - 1) * gap + held * nodes.reduce((sum, node) => sum + node.weight, 0),
+    (nodes) =>
+      (nodes.length - 1 + thread) * gap + held * nodes.reduce((sum, node) => sum + node.weight, 0),
   );
   return Math.min(across, Math.max(...wanted));
 }

@@ -1,4 +1,5 @@
 import type { DatasetCard } from '../model/dataset.ts';
+import { CHAIN_STEP, hasChain } from '../model/dimension.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Measure } from '../model/measure.ts';
 import type { GroupsAnswer, GroupsQuestion } from '../model/question.ts';
@@ -16,10 +17,12 @@ export interface Finding {
 
 /**
  * The selection split by colour and by each level of nesting: the headline takes the first that
- * divides it, and for estimates the finest.
+ * divides it, and for estimates the finest. A chain is split by its steps.
  */
 export function findingQuestions(view: View, card: DatasetCard): GroupsQuestion[] {
-  const dimensions = [...new Set([card.suggested.colour, ...view.levels])];
+  const dimensions = hasChain(card)
+    ? [CHAIN_STEP]
+    : [...new Set([card.suggested.colour, ...view.levels])];
   return dimensions.map((dimension) => ({
     ask: 'groups',
     measure: view.measure,

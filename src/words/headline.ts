@@ -1,9 +1,9 @@
 import type { DatasetCard } from '../model/dataset.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Measure } from '../model/measure.ts';
-import { isUnstated } from '../model/dimension.ts';
+import { CHAIN_STEP, hasChain, isUnstated } from '../model/dimension.ts';
 import { dimensionOf, isOther, valueOf, type Subject } from '../model/subject.ts';
-import type { Sum } from '../model/sum.ts';
+import { NOTHING, type Sum } from '../model/sum.ts';
 import { printSum } from './amounts.ts';
 import { count, listOf, pluralOf, sentenceCase } from './counts.ts';
 import { countOf, sumWords } from './selection.ts';
@@ -32,6 +32,9 @@ export function findingOf(
     .sort((a, b) => b.sum.high - a.sum.high || (a.subject < b.subject ? -1 : 1));
   const first = stated.find(isNamed);
   if (!first) return unnamedFinding(parts, whole, measure);
+  if (dimensionOf(first.subject) === CHAIN_STEP) {
+    return chainFinding(stated, whole, measure, filtered);
+  }
   const name = valueOf(first.subject);
   const amount = sentenceCase(printSum({ ...first.sum, unstated: 0 }, measure));
   if (stated.length === 1) return `${amount} ${preposition(first.subject)} ${name}`;
@@ -51,6 +54,27 @@ export function findingOf(
   const money = filtered && !isOpen ? printSum(whole, measure) : isOpen ? 'priced money' : 'money';
   return `${sentenceCase(fractionOf(first.sum.low, whole.low))} of the ${money} is ${preposition(first.subject)} ${name}`;
 }
+
+/** Of a chain: what goes in at its first step, since the sum of its steps is no money. */
+function chainFinding(
+  steps: readonly Part[],
+  whole: Sum,
+  measure: Measure,
+  filtered: boolean,
+): string {
+  if (filtered) {
+    const again = steps.length > 1 ? ', counted again at each step' : '';
+    return `${sentenceCase(sumWords(whole, measure))}${again}`;
+  }
+  const earliest = Math.min(...steps.map(stepOf));
+  const sum = steps.find((step) => stepOf(step) === earliest)?.sum ?? NOTHING;
+  const amount = sentenceCase(printSum({ ...sum, unstated: 0 }, measure));
+  return steps.length > 1
+    ? `${amount} starts out and is followed through ${steps.length} steps`
+    : `${amount} goes from one to the next`;
+}
+
+const stepOf = ({ subject }: Part) => Number(/\d+$/.exec(subject)?.[0]);
 
 /** Whether a headline can say whose a part is: neither a gathered tail nor "not stated". */
 function isNamed({ subject }: Part): boolean {
@@ -89,7 +113,7 @@ export function standfirstOf(ledger: Ledger, measure: Measure, card: DatasetCard
   const sum = sentenceCase(printSum(shown.sum, measure));
   const parts = [
     shown.rows > 0
-      ? `${sum} ${verb} in ${count(shown.rows, 'figure')}`
+      ? `${sum} ${verb} in ${count(shown.rows, 'figure')}${hasChain(card) ? ', counted again at each step' : ''}`
       : 'No figure with a stated size',
   ];
   const unstated = leftOut.find(({ rule }) => rule === 'size not stated');

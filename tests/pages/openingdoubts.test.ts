@@ -1,7 +1,17 @@
 import { expect } from 'vitest';
 import { forEachBrowser } from './harness.ts';
 import { choose, given, howRead, openBoard, opened } from './openingfiles.ts';
-import { mark, names, ready, SANKEY, standfirst, TREEMAP } from './screen.ts';
+import {
+  frame,
+  headline,
+  mark,
+  names,
+  ready,
+  SANKEY,
+  standfirst,
+  step,
+  TREEMAP,
+} from './screen.ts';
 
 const BUDGET = given(
   'budget.csv',
@@ -98,4 +108,41 @@ forEachBrowser('names that look like one body are merged by hand, and stay so', 
     .getByRole('button', { name: `Undo: ${merge}` })
     .click();
   await mark(page, SANKEY, 'HMRC, £10,000').waitFor();
+});
+
+const FLOWS = given(
+  'flows.csv',
+  `source,target,value
+Treasury,Ministry,100000
+Treasury,Agency,40000
+Ministry,Agency,60000
+Ministry,Council,30000
+Agency,Treasury,5000
+Agency,Council,70000
+`,
+);
+
+forEachBrowser('a list of flows is drawn step by step, and can count once', async (visit) => {
+  const { page, open } = visit;
+  await open();
+  await ready(page);
+  await choose(page, FLOWS);
+  await opened(page, 'flows.csv');
+  expect(await headline(page)).toBe('£140,000 starts out and is followed through 3 steps');
+  expect(await standfirst(page)).toContain('£305,000 of amounts in 6 figures, counted again');
+  const nodes = await names(page, SANKEY);
+  expect(nodes).toContain(
+    'Agency, £100,000 in, £75,000 out, £25,000 more in than out; a flow cannot be traced beyond here',
+  );
+  expect(nodes.filter((name) => /^Treasury, /.test(name))).toHaveLength(2);
+  expect(await frame(page, SANKEY).innerText()).toContain('cannot be traced beyond it');
+  await mark(page, SANKEY, 'Ministry to Council').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => standfirst(page)).toContain('£30,000 of amounts in 1 figure');
+  await step(page, 'back');
+  await expect.poll(() => standfirst(page)).toContain('£305,000');
+
+  await howRead(page).getByRole('button', { name: 'Count money once, where it comes in' }).click();
+  await expect.poll(() => standfirst(page)).toContain('4 passed-on amounts not added');
+  expect(await standfirst(page)).toContain('£140,000 of amounts in 2 figures');
 });

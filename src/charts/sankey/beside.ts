@@ -8,6 +8,7 @@ import { printSum } from '../../words/amounts.ts';
 import { labelOf } from '../../words/selection.ts';
 import { NODE_WIDTH, type Place } from './marks.ts';
 import { nameOf } from '../spoken.ts';
+import { throughAmount } from './through.ts';
 
 const SIZE = 13;
 const LINE = 17;
@@ -22,7 +23,11 @@ interface Words {
 }
 
 export function wordsOf(node: FlowNode, { gathered, measure }: Painting): Words {
-  return { name: nameOf(node.subject, gathered), amount: printSum(node.sum, measure) };
+  const { subject, sum, through } = node;
+  return {
+    name: nameOf(subject, gathered),
+    amount: through ? throughAmount(through, measure) : printSum(sum, measure),
+  };
 }
 
 export function wordsWidth({ name, amount }: Words, size: number): number {

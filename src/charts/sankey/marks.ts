@@ -2,11 +2,12 @@ import { inkOf, inkOfTouches } from '../../drawing/colour.ts';
 import type { Ink, Mark } from '../../drawing/drawing.ts';
 import { ribbon, round, thread, tornEdge, type Turn } from '../../drawing/geometry.ts';
 import { isUnstated } from '../../model/dimension.ts';
-import { dimensionOf, isOther, valueOf, type Subject } from '../../model/subject.ts';
+import { dimensionOf, isAbsent, isOther, valueOf, type Subject } from '../../model/subject.ts';
 import type { PlacedLink, PlacedNode, Ribbons } from '../../shapes/ribbons.ts';
 import type { Painting } from '../painting.ts';
 import { spokenName, spokenSum } from '../spoken.ts';
 import { stretchesOf } from './stretches.ts';
+import { throughWords } from './through.ts';
 
 /** Where a stage stands along the flow and where across it begins, in pixels. */
 export interface Place {
@@ -33,13 +34,13 @@ export function inkOfNode(node: PlacedNode, { card }: Painting): Ink {
 
 export function nodeMarks(ribbons: Ribbons, place: Place, painting: Painting): Mark[] {
   return ribbons.nodes.flatMap((placed) => {
-    const { subject, sum, stage, touches } = placed.node;
+    const { subject, sum, stage, touches, through } = placed.node;
     const shared = { subjects: [subject], touches };
     const fill = inkOfNode(placed, painting);
     const main = {
       ...shared,
       key: subject,
-      label: `${spokenName(subject, painting.gathered, painting.card)}, ${spokenSum(sum, painting.whole, painting.measure)}`,
+      label: `${spokenName(subject, painting.gathered, painting.card)}, ${through ? throughWords(through, painting.measure) : spokenSum(sum, painting.base, painting.measure)}`,
       action: isOther(subject)
         ? ({ do: 'open', dimension: dimensionOf(subject) } as const)
         : ({ do: 'filter', subjects: [subject] } as const),
@@ -85,7 +86,7 @@ export function linkMarks(ribbons: Ribbons, place: Place, painting: Painting): M
       touches: link.touches,
       key,
       depth: 1,
-      label: `${from} to ${to}, ${spokenSum(link.sum, painting.whole, painting.measure)}`,
+      label: `${from} to ${to}, ${spokenSum(link.sum, painting.base, painting.measure)}`,
       ...(subjects.some(isOther) ? {} : { action: { do: 'filter', subjects } as const }),
     };
     if (placed.width === 0) {
@@ -117,7 +118,7 @@ export function traceMarks(ribbons: Ribbons, place: Place, painting: Painting): 
         {
           shape: 'path',
           key: `${linkKey(placed.link.source, placed.link.target)} path ${index}`,
-          subjects: path.subjects,
+          subjects: path.subjects.filter((subject) => !isAbsent(subject)),
           touches: path.touches,
           d: ribbon(start, end, Math.max(HAIRLINE, width), place.turn),
           fill: inkOfTouches(path.touches, painting.card),
@@ -151,7 +152,7 @@ function ends(
   const to = target.node.weight > 0 ? target0 : middleOf(target);
   return [
     { along: place.along(link.stage) + NODE_WIDTH, across: place.across + from + offset },
-    { along: place.along(link.stage + 1), across: place.across + to + offset },
+    { along: place.along(link.to), across: place.across + to + offset },
   ] as const;
 }
 

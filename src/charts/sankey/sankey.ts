@@ -15,6 +15,7 @@ import { besideLabels, sideMargins } from './beside.ts';
 import { calloutLabels, calloutRows } from './callouts.ts';
 import { linkMarks, NODE_WIDTH, nodeMarks, readingOrder, traceMarks, type Place } from './marks.ts';
 import { emptyReason } from '../spoken.ts';
+import { chainNotes } from './through.ts';
 
 /** Space between neighbouring nodes: a line of label, so that no two labels can meet. */
 const GAP = 19;
@@ -72,7 +73,11 @@ export const sankey: Chart<Questions> = {
         ? upright(flows, painting, frame)
         : across(flows, painting, frame);
     const { held, scale, ...drawn } = body;
-    const notes = [...heldNotes(scale, held, painting.measure), ...notesOf(painting)];
+    const notes = [
+      ...chainNotes(flows, painting),
+      ...heldNotes(scale, held, painting.measure),
+      ...notesOf(painting),
+    ];
     return { chart: 'sankey', ...drawn, notes, ...tables };
   },
 };

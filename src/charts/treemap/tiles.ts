@@ -39,7 +39,7 @@ export function trailOf({ path }: Branch, { gathered }: Painting): string[] {
 }
 
 export function spokenBranch(branch: Branch, painting: Painting): string {
-  return `${nameOfBranch(branch, painting)}, ${spokenSum(branch.sum, painting.whole, painting.measure)}`;
+  return `${nameOfBranch(branch, painting)}, ${spokenSum(branch.sum, painting.base, painting.measure)}`;
 }
 
 /** What choosing a branch does: an inner one zooms in, a gathered tail opens, a leaf filters. */

@@ -1,5 +1,4 @@
 import type { Decision, Options, RoleName } from '../plan.ts';
-import { cellAt } from '../table.ts';
 import type { ColumnSample } from './sample.ts';
 
 /**
@@ -27,30 +26,6 @@ export function funderDecision(
     ],
   };
   return { funder: guess, decisions: [decision] };
-}
-
-/** What is said when names both give and receive: the same money may stand in several rows. */
-export function regrantingDecision(
-  records: readonly (readonly string[])[],
-  mapping: ReadonlyMap<RoleName, number>,
-): Decision[] {
-  const [funder, recipient] = [mapping.get('funder'), mapping.get('recipient')];
-  if (funder === undefined || recipient === undefined) return [];
-  const valuesOf = (column: number) =>
-    new Set(records.map((cells) => cellAt(cells, column)).filter((text) => text !== ''));
-  const payers = valuesOf(funder);
-  const both = [...valuesOf(recipient)].filter((name) => payers.has(name));
-  const [first] = both.sort();
-  if (first === undefined) return [];
-  const many = both.length === 1 ? '' : ` and ${both.length - 1} more`;
-  return [
-    {
-      matter: 'money passed on',
-      sentence: `"${first}"${many} both pays and receives, so that the same money may be in more than one row; a sum of all rows may count it more than once.`,
-      doubt: true,
-      choices: [],
-    },
-  ];
 }
 
 /** What is said when a column tells revenue from expense, or plans from what came of them. */

@@ -7,7 +7,7 @@ import { amountDecision } from './amountchoice.ts';
 import { findCurrency } from './currency.ts';
 import { dateDecision, type DateColumn } from './datechoice.ts';
 import { dateStyleOf, settleOrder } from './datestyle.ts';
-import { funderDecision, headerDecision, kindDecisions, regrantingDecision } from './doubts.ts';
+import { funderDecision, headerDecision, kindDecisions } from './doubts.ts';
 import { tellsPhase } from './kinds.ts';
 import { mapColumns } from './mapping.ts';
 import { findProfile } from './match.ts';
@@ -114,7 +114,6 @@ export function understand(
       ...dates.decisions,
       ...kindDecisions(kindColumn, phase),
       ...funder.decisions,
-      ...regrantingDecision(rows, mapping),
     ],
   };
 }

@@ -35,6 +35,7 @@ function make(
 
 const transport = { on: 'values', dimension: 'sector', among: ['Transport'] } as const;
 const policing = { on: 'values', dimension: 'sector', among: ['Policing'] } as const;
+const council = { on: 'values', dimension: 'chain 4', among: ['Council'] } as const;
 const autumn = {
   on: 'values',
   dimension: 'announced',
@@ -91,5 +92,9 @@ export const CASES: readonly Case[] = [
   make('grants-years', 'grants', { unit: 'year', calendar: 'calendar' }, ['timeline']),
   make('hostile', 'hostile'),
   make('hostile-288', 'hostile', {}, ALL, PHONE),
+  make('chain', 'chain'),
+  make('chain-288', 'chain', {}, ['sankey'], PHONE),
+  make('chain-1400', 'chain', {}, ['sankey'], WIDE),
+  make('chain-filtered', 'chain', { filters: [council] }, ['sankey']),
   make('hostile-nested', 'hostile', { split: null }, ['treemap']),
 ];

@@ -5,7 +5,7 @@ import { datasetOf } from '../load/files.ts';
 import { strategy } from '../data/strategy.ts';
 
 /** The files that gallery pictures are of, each read as the page reads a file. */
-export type DataName = 'strategy' | 'grants' | 'hostile';
+export type DataName = 'strategy' | 'grants' | 'hostile' | 'chain';
 
 const HEADER =
   'title,kind,low,high,bound,currency,basis,period start,period end,funder,sector,programme,place';
@@ -103,6 +103,23 @@ function hostile(): Dataset {
   return read('Hostile names <&>', rows);
 }
 
+/** From whom to whom in four steps: past a stage, in a circle, and more in than out. */
+function chain(): Dataset {
+  return datasetOf(`source,target,value
+Treasury,Ministry of Works,100000
+Treasury,Agency for Roads,40000
+Ministry of Works,Agency for Roads,60000
+Ministry of Works,Council,30000
+Agency for Roads,Council,70000
+Agency for Roads,Charity A,20000
+Agency for Roads,Treasury,5000
+Council,Charity A,40000
+Council,Charity B,50000
+Council,Charity B,-2000
+Donors,Charity B,9000
+`);
+}
+
 /** Numbers from 0 to 1 that look random and are the same each time. Method: mulberry32. */
 function generator(seed: number): () => number {
   let state = seed;
@@ -118,10 +135,12 @@ export const DATASETS: Readonly<Record<DataName, Dataset>> = {
   strategy: strategy(),
   grants: grants(),
   hostile: hostile(),
+  chain: chain(),
 };
 
 export const ENGINES: Readonly<Record<DataName, LocalEngine>> = {
   strategy: new LocalEngine(DATASETS.strategy),
   grants: new LocalEngine(DATASETS.grants),
   hostile: new LocalEngine(DATASETS.hostile),
+  chain: new LocalEngine(DATASETS.chain),
 };

@@ -2,6 +2,7 @@ import type { Mark, PathMark, RectMark } from '../../../src/drawing/drawing.ts';
 import type { Ledger } from '../../../src/model/ledger.ts';
 import { closes } from '../../../src/model/ledger.ts';
 import type { Group, GroupsAnswer, SeriesAnswer } from '../../../src/model/question.ts';
+import { isAbsent } from '../../../src/model/subject.ts';
 import { sameSum, totalOf, type Sum } from '../../../src/model/sum.ts';
 import { printAmount } from '../../../src/words/amounts.ts';
 import { boxOf, isInside, pointsOf } from './extent.ts';
@@ -84,20 +85,34 @@ function startOf(mark: PathMark): number {
 
 const isEmpty = ({ drawing }: Picture) => drawing.empty !== undefined;
 
+/** The next stage from one, either way, in which a row of a path stands; a row of a chain stands in two. */
+function stageFrom(path: Group['path'], stage: number, way: 1 | -1): number {
+  let at = stage + way;
+  while (path[at] !== undefined && isAbsent(path[at]!)) at += way;
+  return path[at] === undefined ? -1 : at;
+}
+
 const sankeyNodes: Law = (picture) => {
   const { groups } = groupsOf(picture, 'flows');
   const breaches: string[] = [];
-  const drawn = picture.view.stages.flatMap((_, stage) =>
-    sumsBy(groups, (path) => path.slice(stage, stage + 1)).flatMap(({ path, list }) => {
-      const [mark, ...others] = spoken(picture, path);
+  const drawn = picture.view.stages.flatMap((_, stage) => {
+    const subjects = new Set(groups.map(({ path }) => path[stage]!));
+    return [...subjects].flatMap((subject) => {
+      if (isAbsent(subject)) return [];
+      const [mark, ...others] = spoken(picture, [subject]);
       if (mark?.shape !== 'rect' || others.length > 0) {
-        breaches.push(`${path}: ${others.length + (mark ? 1 : 0)} nodes`);
+        breaches.push(`${subject}: ${others.length + (mark ? 1 : 0)} nodes`);
         return [];
       }
-      const money = list.reduce((sum, one) => sum + widthOf(one), 0);
-      return [{ name: mark.key, money, mark }];
-    }),
-  );
+      // What comes in, or what goes out where that is more: the same money is not added to itself.
+      const sides = ([-1, 1] as const).map((way) =>
+        groups
+          .filter(({ path }) => path[stage] === subject && stageFrom(path, stage, way) >= 0)
+          .reduce((sum, one) => sum + widthOf(one.sum), 0),
+      );
+      return [{ name: mark.key, money: Math.max(...sides), mark }];
+    });
+  });
   const isAcross = drawn.every(({ mark }) => mark.width === 10 || mark.dash !== undefined);
   const sized = drawn
     .filter(({ mark }) => mark.dash === undefined)
@@ -109,7 +124,10 @@ const sankeyLinks: Law = (picture) => {
   const { groups } = groupsOf(picture, 'flows');
   const breaches: string[] = [];
   const drawn = picture.view.stages.slice(1).flatMap((_, stage) =>
-    sumsBy(groups, (path) => path.slice(stage, stage + 2)).map(({ path, list }) => {
+    sumsBy(
+      groups.filter(({ path }) => !isAbsent(path[stage]!) && stageFrom(path, stage, 1) >= 0),
+      (path) => [path[stage]!, path[stageFrom(path, stage, 1)]!],
+    ).map(({ path, list }) => {
       const marks = picture.drawing.marks.filter(
         (mark): mark is PathMark => mark.shape === 'path' && isAbout(mark, path),
       );

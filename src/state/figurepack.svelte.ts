@@ -25,7 +25,7 @@ interface Choices {
 const FIRST_CHOICES: Choices = {
   size: parseFigureSize(FIRST_SIZE) ?? { width: 160, height: 100, type: 1 },
   theme: 'print',
-  carries: 'picture',
+  carries: 'settings',
 };
 
 export interface PackFrom {
@@ -52,6 +52,8 @@ export class FigurePack {
   sheet: Sheet | null = $state.raw(null);
   /** Why the figure could not be set. */
   wrong: string | null = $state.raw(null);
+  /** Whether its numbers go with it as a table, into files that have pages. */
+  table = $state(true);
   /** What was done last, in words. */
   status = $state('');
 

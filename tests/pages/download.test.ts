@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { carriedOf } from '../../src/carry/carried.ts';
+import { encodeCarried } from '../../src/carry/payload.ts';
 import { LocalEngine } from '../../src/engine/local.ts';
 import { sheetSvg } from '../../src/export/portable.ts';
 import { decodeView } from '../../src/model/address.ts';
@@ -20,13 +22,11 @@ async function inNode(chart: string, made: string, changes: Partial<FigureSpec> 
   const size = parseFigureSize('column');
   if (!size) throw new Error('there is no size for a report column');
   const words = WORDS_FROM_DATA;
-  const spec = { view, chart, size, theme: 'print', words, carries: 'picture' } as const;
-  const sheet = await figureOf(
-    engine,
-    { ...spec, ...changes },
-    { file: null, made, payload: null },
-  );
-  return sheetSvg(sheet);
+  const first = { view, chart, size, theme: 'print', words, carries: 'settings' } as const;
+  const spec = { ...first, ...changes };
+  const carried = carriedOf(spec, { card: engine.card, reading: null, files: [] });
+  const payload = carried && encodeCarried(carried);
+  return sheetSvg(await figureOf(engine, spec, { file: null, made, payload }));
 }
 
 /** What is wrong with a text as XML, read by the browser's own parser on a page without a policy. */

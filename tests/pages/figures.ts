@@ -26,3 +26,10 @@ export function today(page: Page): Promise<string> {
     return `${now.getFullYear()}-${month}-${day}`;
   });
 }
+
+/** Width, height and dots in a metre of a PNG, as it says itself. */
+export function measuresOf(png: Uint8Array) {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const at = Buffer.from(png).indexOf('pHYs', 0, 'latin1') + 4;
+  return { width: view.getUint32(16), height: view.getUint32(20), perMetre: view.getUint32(at) };
+}

@@ -1,4 +1,3 @@
-import { sheetSvg } from '../../export/portable.ts';
 import type { Sheet } from '../../export/sheet.ts';
 
 /** A figure with what a writer needs to know beside its sheet. */
@@ -6,6 +5,8 @@ export interface Taken {
   readonly sheet: Sheet;
   /** Dots in an inch, for what is made of dots. */
   readonly dpi: number;
+  /** Its numbers as a table, where the file has pages. */
+  readonly table: boolean;
 }
 
 /** A kind of file that a figure is taken away as. Its writer is fetched when it is first wanted. */
@@ -18,21 +19,61 @@ export interface Kind {
   readonly write: (taken: Taken) => Promise<BlobPart>;
 }
 
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
 export const SVG: Kind = {
   name: 'SVG',
-  use: 'Sharp at any size; for web pages, Inkscape, Illustrator and recent Office.',
+  use: 'Sharp at any size: web pages, Inkscape, Illustrator, recent Office.',
   ending: 'svg',
   type: 'image/svg+xml',
-  write: async ({ sheet }) => sheetSvg(sheet),
+  write: async ({ sheet }) => (await import('../../export/portable.ts')).sheetSvg(sheet),
 };
 
 export const PNG: Kind = {
   name: 'PNG',
-  use: 'Dots; goes anywhere a photograph goes.',
+  use: 'Dots: goes wherever a photograph goes.',
   ending: 'png',
   type: 'image/png',
-  write: async ({ sheet, dpi }) => {
-    const { drawPng } = await import('./canvas.ts');
-    return drawPng(sheet, dpi);
-  },
+  write: async ({ sheet, dpi }) => (await import('./png.ts')).pngOf(sheet, dpi),
 };
+
+export const DOCUMENTS: readonly Kind[] = [
+  {
+    name: 'PowerPoint',
+    use: 'A slide whose marks are shapes you can edit, with notes.',
+    ending: 'pptx',
+    type: `${OFFICE}.presentationml.presentation`,
+    write: async ({ sheet, table }) =>
+      partOf((await import('../../export/office/pptx.ts')).pptxOf([{ sheet, table }])),
+  },
+];
+
+export const NUMBERS: readonly Kind[] = [
+  {
+    name: 'CSV',
+    use: 'A line a number, for any tool.',
+    ending: 'csv',
+    type: 'text/csv;charset=utf-8',
+    write: async ({ sheet }) => (await import('../../export/data/figurecsv.ts')).figureCsv(sheet),
+  },
+  {
+    name: 'Excel',
+    use: 'With a sheet that says what it is and where it comes from.',
+    ending: 'xlsx',
+    type: `${OFFICE}.spreadsheetml.sheet`,
+    write: async ({ sheet }) =>
+      partOf((await import('../../export/data/xlsx.ts')).figureXlsx(sheet)),
+  },
+  {
+    name: 'JSON',
+    use: 'For programs.',
+    ending: 'json',
+    type: 'application/json',
+    write: async ({ sheet }) => (await import('../../export/data/figurejson.ts')).figureJson(sheet),
+  },
+];
+
+/** Bytes as a browser takes them: those of a writer are never shared with another thread. */
+function partOf(bytes: Uint8Array): BlobPart {
+  return new Uint8Array(bytes);
+}

@@ -89,7 +89,7 @@ forEachBrowser(
   },
   {
     // To make a screenshot, one of the drivers puts a style on the page, which the policy refuses.
-    allow: /blocked an inline style/,
+    allow: /blocked an inline style|style-src-elem inline/,
   },
 );
 
@@ -121,7 +121,7 @@ forEachBrowser('a file carries what was chosen, and says before what that is', a
 
   await dialog.getByText('The picture, its settings and the data', { exact: true }).click();
   await dialog.getByText(/the whole of grants\.csv \([\d.]+ kB\)/).waitFor();
-  for (const kind of ['SVG', 'PNG', 'PowerPoint']) {
+  for (const kind of ['SVG', 'PNG', 'PowerPoint', 'Word']) {
     const [picture] = await carried(kind);
     const [file] = picture?.carried.files ?? [];
     expect(file?.name).toBe('grants.csv');
@@ -141,12 +141,36 @@ forEachBrowser(
     expect(csv.text).toContain('NHS digital technology');
     const json = await taken(dialog, 'JSON', visit);
     expect(JSON.parse(json.text)).toMatchObject({ format: 'tranche-figure-data', chart: 'sankey' });
-    for (const kind of ['Excel', 'PowerPoint']) {
+    for (const kind of ['Excel', 'PowerPoint', 'Word']) {
       const { bytes } = await taken(dialog, kind, visit);
       expect([...bytes.subarray(0, 2)]).toEqual([0x50, 0x4b]);
     }
   },
 );
+
+forEachBrowser('lines for a page name the file, and have its words', async (visit) => {
+  const { page, open } = visit;
+  await open();
+  await ready(page);
+  const dialog = await takeAway(page, SANKEY);
+  await dialog.getByLabel('Title', { exact: true }).fill('Where <it> goes');
+  await dialog.getByText('Lines for a page or a report').click();
+  const lines = dialog.getByLabel('The lines', { exact: true });
+  await expect.poll(() => lines.inputValue()).toContain('<strong>Where &lt;it&gt; goes</strong>');
+  const svg = await taken(dialog, 'SVG', visit);
+  expect(await lines.inputValue()).toContain(`src="${svg.name}"`);
+  await dialog.getByLabel('Language of the lines').selectOption('LaTeX');
+  await expect.poll(() => lines.inputValue()).toMatch(/includegraphics.*-sankey\.pdf/);
+});
+
+forEachBrowser('the explorer as one file is near at hand', async ({ page, open }) => {
+  await open();
+  await ready(page);
+  const dialog = await takeAway(page, SANKEY);
+  await dialog.getByRole('button', { name: 'One HTML file' }).click();
+  await page.getByRole('dialog', { name: 'Save as one HTML file' }).waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(1);
+});
 
 forEachBrowser(
   'picture and table go to the clipboard',
@@ -178,6 +202,10 @@ forEachBrowser(
       'Not stated\tHealth and care\tNHS digital technology\t£4.2bn',
     );
     expect(table['text/html']).toContain('NHS digital technology</td>');
+    await dialog.getByText('Lines for a page or a report').click();
+    await dialog.getByRole('button', { name: 'Copy the lines' }).click();
+    await status(dialog).getByText('The lines are on the clipboard.').waitFor();
+    expect((await clipboard())['text/plain']).toMatch(/^<figure>/);
   },
   { browsers: ['chromium'] },
 );

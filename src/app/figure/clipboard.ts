@@ -1,5 +1,4 @@
 import type { Table } from '../../drawing/drawing.ts';
-import { escaped } from '../../export/xml.ts';
 
 const NOT_ALLOWED =
   'This browser does not let the page write to the clipboard. Save it as a file instead.';
@@ -19,21 +18,6 @@ export async function copy(forms: Readonly<Record<string, Promise<Blob>>>): Prom
     await Promise.all(Object.values(forms));
     throw new Error(NOT_ALLOWED, { cause: error });
   }
-}
-
-/** A table as HTML, as word processors and spreadsheets take it from the clipboard. */
-export function tableHtml({ columns, rows }: Table, caption: string): string {
-  const row = (cells: readonly string[], tag: string) =>
-    `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
-  return [
-    `<table><caption>${escaped(caption)}</caption>`,
-    row(
-      columns.map(({ label }) => label),
-      'th',
-    ),
-    ...rows.map(({ cells }) => row(cells, 'td')),
-    '</table>',
-  ].join('\n');
 }
 
 /** A table as text that spreadsheets take apart again: tabs between cells, a line for each row. */

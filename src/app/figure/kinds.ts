@@ -46,6 +46,21 @@ export const DOCUMENTS: readonly Kind[] = [
     write: async ({ sheet, table }) =>
       partOf((await import('../../export/office/pptx.ts')).pptxOf([{ sheet, table }])),
   },
+  {
+    name: 'Word',
+    use: 'The figure with caption, alternative text and source.',
+    ending: 'docx',
+    type: `${OFFICE}.wordprocessingml.document`,
+    write: async ({ sheet, dpi, table }) => {
+      const [{ docxOf }, { drawPng }] = await Promise.all([
+        import('../../export/office/docx.ts'),
+        import('./canvas.ts'),
+      ]);
+      const drawn = async (picture: Sheet) =>
+        new Uint8Array(await (await drawPng(picture, dpi)).arrayBuffer());
+      return partOf(await docxOf([{ sheet, table }], drawn));
+    },
+  },
 ];
 
 export const NUMBERS: readonly Kind[] = [

@@ -5,6 +5,7 @@ import { firstView, type View } from '../model/view.ts';
 import type { Addressed } from '../state/workspace.svelte.ts';
 import { BUILT_IN_ID } from '../parts/opendata.ts';
 import type { Beginning } from './home.ts';
+import { presentingOf } from './presenting.ts';
 
 /** The part of a fragment that names data which is not the page's own. */
 const DATA = /(?:^|&)data=([^&]*)/;
@@ -14,7 +15,8 @@ const DATA = /(?:^|&)data=([^&]*)/;
  * address of other data is no view of this: a file of the reader's is on their machine, not in a link.
  */
 export function readAddress(card: DatasetCard, begins: Beginning): Addressed {
-  const written = location.hash.replace(/^#/, '');
+  // A story on stage has views of its own.
+  const written = presentingOf(location.hash) ? '' : location.hash.replace(/^#/, '');
   const isHome = written === '' && card.id === begins.data;
   const fragment = isHome ? begins.view : written;
   const data = dataOf(fragment, begins);

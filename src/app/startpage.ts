@@ -1,11 +1,11 @@
 import { mount, unmount } from 'svelte';
 import { Workspace } from '../state/workspace.svelte.ts';
 import { sentenceCase } from '../words/counts.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { readAddress } from './address.ts';
+import { Faces } from './faces.ts';
 import Failure from './Failure.svelte';
 import type { Home } from './home.ts';
 import { openBuiltIn, openFiles } from '../parts/opendata.ts';
-import Page from './Page.svelte';
 
 /** Opens what the page begins with, at the view of the address, and shows it. */
 export function startPage(home: Home): void {
@@ -16,39 +16,36 @@ export function startPage(home: Home): void {
     open: (files, options, hooks) => openFiles(home, files, options, hooks),
     builtIn: () => openBuiltIn(home),
     addressed: ({ card }) => readAddress(card, home.begins),
-    changed: (view, { card }, step) => writeAddress(view, card, step, home.begins),
+    changed: (view, engine, step) => faces.viewed(view, engine, step),
     clock: () => performance.now() / 1000,
   });
 
-  addEventListener('popstate', () => {
-    const { explorer } = workspace;
-    if (!explorer) return;
-    const { view, notices } = readAddress(explorer.card, home.begins);
-    explorer.notices = notices;
-    void explorer.show(view);
-  });
+  const faces = new Faces(target, workspace, home);
+  addEventListener('popstate', () => void faces.addressed());
 
-  void show(target, workspace, home);
+  void show(target, workspace, home, faces);
 }
 
 /** Shows what the page begins with; on failure says why and offers another try. */
-async function show(place: HTMLElement, workspace: Workspace, home: Home): Promise<void> {
-  let page: ReturnType<typeof mount> | undefined;
+async function show(
+  place: HTMLElement,
+  workspace: Workspace,
+  home: Home,
+  faces: Faces,
+): Promise<void> {
   try {
     const ready = await openFirst(workspace, home);
-    place.replaceChildren();
-    page = mount(Page, { target: place, props: { workspace, home } });
+    await faces.show();
     await ready();
   } catch (error) {
-    if (page) void unmount(page);
-    place.replaceChildren();
+    faces.close();
     const failure = mount(Failure, {
       target: place,
       props: {
         reason: asSentence(error instanceof Error ? error.message : String(error)),
         onretry: () => {
           void unmount(failure);
-          void show(place, workspace, home);
+          void show(place, workspace, home, faces);
         },
       },
     });

@@ -38,6 +38,7 @@ export function paintOf(mark: Mark, brush: Brush): Attributes {
       'font-size': mark.size,
       ...(mark.bold ? { 'font-weight': 700 } : {}),
       ...(mark.anchor && mark.anchor !== 'start' ? { 'text-anchor': mark.anchor } : {}),
+      ...presence(mark),
     };
   }
   const { fill, texture, stroke } = mark;
@@ -47,7 +48,12 @@ export function paintOf(mark: Mark, brush: Brush): Attributes {
     ...(filled && mark.fillOpacity !== undefined ? { 'fill-opacity': mark.fillOpacity } : {}),
     ...(stroke ? { stroke: brush.ink(stroke), 'stroke-width': mark.strokeWidth ?? 1 } : {}),
     ...(stroke && mark.dash ? { 'stroke-dasharray': mark.dash } : {}),
+    ...presence(mark),
   };
+}
+
+function presence({ opacity }: Mark): Attributes {
+  return opacity === undefined ? {} : { opacity };
 }
 
 /** The rim of paper under a text with a halo, drawn as a second text below it. */

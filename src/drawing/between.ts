@@ -1,16 +1,6 @@
 import type { Mark, RectMark } from './drawing.ts';
 import { round } from './geometry.ts';
 
-/**
- * The way from one picture to the next: marks of one key and shape travel, those that go fade first,
- * those that come fade in last. Sizes change in equal proportions, so that no area on the way is
- * larger than the larger of its ends.
- */
-export interface Frame {
-  readonly mark: Mark;
-  readonly opacity: number;
-}
-
 /** When each stage of the way begins and ends, as parts of the whole. */
 const GOING = { from: 0, to: 0.25 };
 const TRAVEL = { from: 0.12, to: 0.85 };
@@ -19,10 +9,15 @@ const COMING = { from: 0.7, to: 1 };
 /** Below this a size in px is nothing that a proportion can be taken of. */
 const SPECK = 0.01;
 
-/** The whole way, worked out once: ask it for the moment `t` between 0 and 1. */
-export type Way = (t: number) => readonly Frame[];
+/** The whole way, worked out once: ask it for the marks at the moment `t` between 0 and 1. */
+export type Way = (t: number) => readonly Mark[];
 
-/** The way from `from` to `to`; `still` for readers who want no motion: only opacity changes then. */
+/**
+ * The way from one picture to the next: marks of one key and shape travel, those that go fade first,
+ * those that come fade in last. Sizes change in equal proportions, so that no area on the way is
+ * larger than the larger of its ends. `still` is for readers who want no motion: only opacity
+ * changes then.
+ */
 export function wayBetween(
   from: readonly Mark[],
   to: readonly Mark[],
@@ -35,19 +30,24 @@ export function wayBetween(
     other !== undefined && canTravel(mark, other, isSameChart);
   const going = from.filter((mark) => !travels(mark, after.get(mark.key)));
   const coming = new Set(to.filter((mark) => !travels(mark, before.get(mark.key))));
-  return (t) => [
-    ...going.map((mark) => ({
-      mark: { ...mark, key: `${mark.key} going` },
-      opacity: still ? 1 - t : 1 - part(t, GOING),
-    })),
-    ...to.map((mark): Frame => {
-      const start = before.get(mark.key);
-      if (coming.has(mark) || !start) return { mark, opacity: still ? t : part(t, COMING) };
-      // Without motion a mark is where it will be from the first moment on, and comes into sight there.
-      if (still) return { mark, opacity: sameGeometry(start, mark) ? 1 : t };
-      return { mark: travelled(start, mark, eased(part(t, TRAVEL))), opacity: 1 };
-    }),
-  ];
+  return (t) => {
+    if (t >= 1) return to;
+    return [
+      ...going.map((mark) => seen(mark, still ? 1 - t : 1 - part(t, GOING), ' going')),
+      ...to.map((mark) => {
+        const start = before.get(mark.key);
+        if (coming.has(mark) || !start) return seen(mark, still ? t : part(t, COMING));
+        // Without motion a mark is where it will be from the first moment on, and comes into sight there.
+        if (still) return sameGeometry(start, mark) ? mark : seen(mark, t);
+        return travelled(start, mark, eased(part(t, TRAVEL)));
+      }),
+    ];
+  };
+}
+
+/** A mark as much in sight as it is, and no more than it would be by itself. */
+function seen(mark: Mark, share: number, suffix = ''): Mark {
+  return { ...mark, key: mark.key + suffix, opacity: round(share * (mark.opacity ?? 1)) };
 }
 
 function part(t: number, { from, to }: { readonly from: number; readonly to: number }): number {

@@ -88,6 +88,8 @@ interface MarkBase {
   /** How deep the mark stands in the outline; 0 by default. */
   readonly depth?: number;
   readonly action?: Action;
+  /** How much of it is there, from 0 to 1, while it comes or goes or stands back; 1 by default. */
+  readonly opacity?: number;
 }
 
 interface Painted {

@@ -1,5 +1,4 @@
 import type { Focus } from '../drawing/emphasis.ts';
-import type { View } from '../model/view.ts';
 import { decodeView } from '../model/address.ts';
 import { commanded, openStage, type Command, type StageState } from '../story/machine.ts';
 import type { Scene, Story } from '../story/story.ts';
@@ -27,8 +26,6 @@ export class Briefing {
   readonly story: Story;
   readonly explorer: Explorer;
   readonly #around: Surroundings;
-  /** The view the script has asked for last; any other is the reader's own. */
-  #scripted: View | null = null;
 
   state: StageState = $state.raw(openStage());
   /** What each scene asks for that the data does not have, by the scene's id. */
@@ -79,9 +76,9 @@ export class Briefing {
     if (talk.asks || next.seq > talk.state.seq) this.#say(false);
   }
 
-  /** The explorer's view has changed: by the script, or because the reader went their own way. */
-  viewed(view: View): void {
-    if (view !== this.#scripted) this.command({ do: 'leave' });
+  /** The reader has gone their own way in the explorer. */
+  viewed(): void {
+    this.command({ do: 'leave' });
   }
 
   #take(next: StageState): void {
@@ -96,9 +93,8 @@ export class Briefing {
   /** Shows what the script says: the scene's view, with what stands in the light. */
   async #follow(): Promise<void> {
     const { view } = decodeView(this.scene.view, this.explorer.card);
-    this.#scripted = view;
     await this.explorer.show(view);
-    if (this.#scripted === view) this.explorer.point(this.light);
+    if (this.explorer.view === view) this.explorer.point(this.light);
   }
 
   #say(asks: boolean): void {

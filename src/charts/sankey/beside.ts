@@ -141,7 +141,7 @@ function labelMarks(
     ];
   }
   // Half a name says less than a whole one without its amount, which stands in the table too.
-  const isStump = words.name.length < whole.name.length / 2;
+  const isStump = words.name.length <= whole.name.length / 2;
   const set =
     isStump && fits(whole.name, SIZE, false, free) ? { name: whole.name, amount: '' } : words;
   const between = set.name && set.amount ? BETWEEN : 0;

@@ -1,0 +1,85 @@
+import { mount, unmount } from 'svelte';
+import type { View } from '../model/view.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { StagePage } from '../present/stagepage.ts';
+import type { Workspace } from '../state/workspace.svelte.ts';
+import { readAddress, writeAddress } from './address.ts';
+import type { Home } from './home.ts';
+import Page from './Page.svelte';
+import { fetchStory, presentingOf } from './presenting.ts';
+
+/** What the page shows of what is open: the explorer or, where the address asks for it, a story on stage. */
+export class Faces {
+  readonly #target: HTMLElement;
+  readonly #workspace: Workspace;
+  readonly #home: Home;
+  #page: ReturnType<typeof mount> | null = null;
+  #stage: StagePage | null = null;
+
+  constructor(target: HTMLElement, workspace: Workspace, home: Home) {
+    this.#target = target;
+    this.#workspace = workspace;
+    this.#home = home;
+  }
+
+  /** Shows what the address asks for. Rejects with a sentence when there is no such story. */
+  async show(): Promise<void> {
+    const asked = presentingOf(location.hash);
+    const { explorer } = this.#workspace;
+    if (!asked || !explorer) {
+      this.#showPage();
+      return;
+    }
+    const [story, { openStagePage }] = await Promise.all([
+      fetchStory(this.#home, asked.story),
+      import('../present/stagepage.ts'),
+    ]);
+    this.close();
+    this.#stage = openStagePage({
+      target: this.#target,
+      explorer,
+      story,
+      name: asked.story,
+      step: asked.step,
+      leave: () => this.#leaveStage(),
+    });
+  }
+
+  /** The reader has changed the view: the address says so, unless the stage has the address. */
+  viewed(view: View, { card }: Engine, step: boolean): void {
+    if (this.#stage) this.#stage.viewed();
+    else writeAddress(view, card, step, this.#home.begins);
+  }
+
+  /** The address has changed under the page: the reader went back, or followed a link. */
+  async addressed(): Promise<void> {
+    const { explorer } = this.#workspace;
+    if (presentingOf(location.hash)) return this.show();
+    if (this.#stage) this.#showPage();
+    if (!explorer) return;
+    const { view, notices } = readAddress(explorer.card, this.#home.begins);
+    explorer.notices = notices;
+    await explorer.show(view);
+  }
+
+  /** Takes away what is shown. */
+  close(): void {
+    this.#stage?.close();
+    this.#stage = null;
+    if (this.#page) void unmount(this.#page);
+    this.#page = null;
+    this.#target.replaceChildren();
+  }
+
+  #showPage(): void {
+    this.close();
+    const props = { workspace: this.#workspace, home: this.#home };
+    this.#page = mount(Page, { target: this.#target, props });
+  }
+
+  #leaveStage(): void {
+    const { explorer } = this.#workspace;
+    this.#showPage();
+    if (explorer) writeAddress(explorer.view, explorer.card, true, this.#home.begins);
+  }
+}

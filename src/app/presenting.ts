@@ -1,0 +1,29 @@
+import type { Story } from '../story/story.ts';
+import type { Home } from './home.ts';
+
+/** What an address asks to present. */
+export interface Presenting {
+  /** Names the story. */
+  readonly story: string;
+  /** As `writeStep` writes it; empty for the first. */
+  readonly step: string;
+}
+
+/** Reads `#present=…&step=…`; null for an address of the explorer. */
+export function presentingOf(hash: string): Presenting | null {
+  const fields = new URLSearchParams(hash.replace(/^#/, ''));
+  const story = fields.get('present');
+  return story === null ? null : { story, step: fields.get('step') ?? '' };
+}
+
+/** The story of that name. Rejects with a sentence when there is none, or it cannot be read. */
+export async function fetchStory(home: Home, name: string): Promise<Story> {
+  if (!/^[\w-]+$/.test(name)) throw new Error(`There is no story “${name.slice(0, 60)}”.`);
+  const [bytes, { readStory }] = await Promise.all([
+    home.fetchData(`${name}.story.json`),
+    import('../story/storyfile.ts'),
+  ]);
+  const story = readStory(new TextDecoder().decode(bytes));
+  if ('refused' in story) throw new Error(story.refused);
+  return story;
+}

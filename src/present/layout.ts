@@ -1,0 +1,41 @@
+/** The stage's parts from top to bottom, in pixels of the screen, and the frame of its chart. */
+export interface StageLayout {
+  /** Height of the title and the words under it. */
+  readonly head: number;
+  /** Height of the picture. */
+  readonly room: number;
+  /** Screen pixels to one of the chart's: its smallest type then has the size that can be read. */
+  readonly scale: number;
+  readonly chart: { readonly width: number; readonly height: number };
+}
+
+/** The smallest type of a chart, in its own pixels. */
+const CHART_TYPE = 12;
+/** In heights of type: padding above and below, at the sides, the head, the foot and the gaps. */
+const PADDING = 0.7;
+const SIDES = 1.2;
+const HEAD = 5.2;
+const FOOT = 1.6;
+const GAP = 0.6;
+
+/** Lays out a stage of `width` × `height` whose smallest type is `type` pixels high. */
+export function frameOf({
+  width,
+  height,
+  type,
+}: {
+  readonly width: number;
+  readonly height: number;
+  readonly type: number;
+}): StageLayout {
+  const scale = Math.max(1, type / CHART_TYPE);
+  const head = Math.round(HEAD * type);
+  const room = Math.max(120, Math.floor(height - (2 * PADDING + FOOT + GAP) * type - head));
+  const across = Math.max(160, width - 2 * SIDES * type);
+  return {
+    head,
+    room,
+    scale,
+    chart: { width: Math.floor(across / scale), height: Math.floor(room / scale) },
+  };
+}

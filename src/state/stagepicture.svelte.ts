@@ -1,0 +1,79 @@
+import { chartOf } from '../charts/index.ts';
+import { wayBetween, type Way } from '../drawing/between.ts';
+import type { Drawing, Frame, Mark } from '../drawing/drawing.ts';
+import type { View } from '../model/view.ts';
+import type { Explorer } from './explorer.svelte.ts';
+
+/** What a page has to move things by: calls `draw` with 0 to 1 over `ms`, and stops when told. */
+export type Animate = (ms: number, draw: (t: number) => void) => () => void;
+
+/** How many values a picture shows one by one, tried in order until it keeps to its frame. */
+const TOPS = [8, 6, 5, 4, 3, 2];
+
+/** From one picture to the next, in ms. */
+const TRAVEL = 1100;
+const FADE = 300;
+
+/** A picture as it is on stage: drawn into the room there is, and moving from the one before it. */
+export class StagePicture {
+  readonly #explorer: Explorer;
+  readonly #animate: Animate;
+  #stop: () => void = () => undefined;
+  #turn = 0;
+
+  /** What is to be seen once nothing moves. */
+  drawing: Drawing | null = $state.raw(null);
+  /** The view that is drawn: the explorer's, with as few values as there is room for. */
+  view: View | null = $state.raw(null);
+  /** The marks of this moment. */
+  marks: readonly Mark[] = $state.raw([]);
+
+  constructor(explorer: Explorer, animate: Animate) {
+    this.#explorer = explorer;
+    this.#animate = animate;
+  }
+
+  /** Draws what the explorer shows into `frame`; `still` for readers who want no motion. */
+  async show(frame: Frame, still: boolean, dimmed: readonly string[] = []): Promise<void> {
+    const turn = ++this.#turn;
+    const { view } = this.#explorer.shown;
+    const tops = [view.top, ...TOPS.filter((top) => top < view.top)];
+    let drawn: { readonly drawing: Drawing; readonly view: View } | undefined;
+    for (const top of tops) {
+      drawn = await this.#drawn({ ...view, top }, { ...frame, spare: true });
+      if (turn !== this.#turn) return;
+      if (drawn.drawing.height <= frame.height) break;
+    }
+    if (drawn) this.#goTo(standingBack(drawn.drawing, dimmed), drawn.view, still);
+  }
+
+  async #drawn(view: View, frame: Frame) {
+    const { card, book } = this.#explorer;
+    const chart = chartOf(view.lead);
+    const answers = await book.askAll(chart, chart.asks(view, card));
+    return { drawing: chart.draw(answers, view, card, frame), view };
+  }
+
+  #goTo(drawing: Drawing, view: View, still: boolean): void {
+    const before = this.drawing;
+    this.#stop();
+    this.drawing = drawing;
+    this.view = view;
+    if (!before) {
+      this.marks = drawing.marks;
+      return;
+    }
+    const way: Way = wayBetween(this.marks, drawing.marks, still, before.chart === drawing.chart);
+    this.#stop = this.#animate(still ? FADE : TRAVEL, (t) => (this.marks = way(t)));
+  }
+}
+
+/** A drawing in which marks about one of `dimmed` stand back. */
+function standingBack(drawing: Drawing, dimmed: readonly string[]): Drawing {
+  if (dimmed.length === 0) return drawing;
+  const back = new Set(dimmed);
+  const marks = drawing.marks.map((mark) =>
+    mark.subjects.some((subject) => back.has(subject)) ? { ...mark, opacity: 0.3 } : mark,
+  );
+  return { ...drawing, marks };
+}

@@ -1,7 +1,13 @@
 import { USUAL_DPI } from '../library/png.ts';
 import type { Wish } from '../library/wish.ts';
 import type { Options } from '../load/plan.ts';
-import { ALT_LONGEST, FIGURE_SIZES, FIGURE_THEMES, type FigureWords } from '../model/figure.ts';
+import {
+  ALT_LONGEST,
+  CARRIES,
+  FIGURE_SIZES,
+  FIGURE_THEMES,
+  type FigureWords,
+} from '../model/figure.ts';
 import { parseIsoDay, TIME_UNITS } from '../model/period.ts';
 import { TOP_CHOICES } from '../model/view.ts';
 import type { Flag } from './flags.ts';
@@ -132,8 +138,8 @@ export const SHOWING: readonly FigureFlag[] = [
   },
   {
     name: 'state',
-    value: 'LINK',
-    help: 'start from the view of a link, or of its part after the #',
+    value: 'LINK|PICTURE',
+    help: 'start from the view of a link, or from a picture that carries how it was made',
     set: (state, asked) => ({ ...asked, state }),
   },
 ];
@@ -189,6 +195,12 @@ export const WRITING: readonly FigureFlag[] = [
     value: '',
     help: 'add the numbers behind the figure to a .pdf',
     set: (_, asked) => ({ ...asked, table: true }),
+  },
+  {
+    name: 'carries',
+    value: 'WORD',
+    help: 'what it holds to be opened again: picture (nothing), settings, or data with them',
+    set: oneOf(CARRIES, (carries, wish) => ({ ...wish, carries })),
   },
   {
     name: 'made',

@@ -1,16 +1,14 @@
 import { drawSpec } from '../library/draw.ts';
-import { readBuiltIn, readDataset, type Funding } from '../library/reading.ts';
-import { isLink, viewOfLink } from '../library/state.ts';
-import { specOf, type Start } from '../library/wish.ts';
+import { specOf } from '../library/wish.ts';
 import { isoOf } from '../model/period.ts';
-import { firstView } from '../model/view.ts';
 import { DONE, NEEDS_PERSON, type Command, type Output } from './command.ts';
 import { LOOKING, NOTHING_ASKED, READING, SHOWING, WRITING, type Asked } from './figureflags.ts';
 import { flagLines, helpLine, readWords } from './flags.ts';
 import { targetsOf, writeAll } from './outputs.ts';
+import { startOf } from './start.ts';
 import { WRITERS } from './writers.ts';
 
-/** Draws a figure: 0 when it was written, 1 when it shows nothing or a link did not fit, 2 when not. */
+/** Draws a figure: 0 when it was written, 1 when it shows nothing or what it starts from did not fit, 2 when not. */
 export const render: Command = {
   name: 'render',
   usage: 'tranche render FILE… -o FIGURE [options]',
@@ -36,7 +34,7 @@ export const render: Command = {
       'How the file is read, where that is not left to the program (a COLUMN may be "column 4")',
       ...flagLines(READING),
       '',
-      'Exit code: 0 written, 1 written but it shows nothing or part of a link was left aside,',
+      'Exit code: 0 written, 1 written but it shows nothing or part of a link or picture was left aside,',
       '2 not written. With 1 and 2 there is a line that says why.',
     ].join('\n'),
   async run(words, output) {
@@ -45,31 +43,15 @@ export const render: Command = {
     const { files, asked } = read;
     if (asked.outputs.length === 0) throw new Error('say where to: tranche render FILE -o fig.svg');
     const targets = targetsOf(asked.outputs, asked.format);
-    const funding = await fundingOf(files, asked);
-    const { start, ignored } = startOf(funding, asked);
+    const { funding, start, ignored } = await startOf(files, asked);
     const spec = await specOf(funding.engine, asked.wish, start);
     const sheet = await drawSpec(funding, spec, { made: dayOf(asked) });
     await writeAll(targets, { funding, spec, sheet, dpi: asked.dpi, table: asked.table }, output);
-    for (const reason of ignored) output.err(`tranche: left aside from the link: ${reason}`);
+    for (const reason of ignored)
+      output.err(`tranche: left aside from what it starts from: ${reason}`);
     return warn(sheet.drawing.empty, output) || ignored.length > 0 ? NEEDS_PERSON : DONE;
   },
 };
-
-async function fundingOf(files: readonly string[], { builtIn, options }: Asked): Promise<Funding> {
-  if (builtIn) {
-    if (files.length > 0) throw new Error('name a file or say --data built-in, not both');
-    return readBuiltIn();
-  }
-  if (files.length === 0) throw new Error('name a file: tranche render FILE -o fig.svg');
-  return readDataset(files, options);
-}
-
-function startOf({ engine }: Funding, { state }: Asked): { start: Start; ignored: string[] } {
-  if (state === null) return { start: { view: firstView(engine.card) }, ignored: [] };
-  if (!isLink(state)) throw new Error(`--state cannot be "${state}": it is not a link of a view`);
-  const { view, ignored } = viewOfLink(state, engine.card);
-  return { start: { view }, ignored };
-}
 
 /** The day to write into the figure; none unless it is said, so that the same gives the same bytes. */
 function dayOf({ made }: Asked): string {

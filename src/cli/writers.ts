@@ -42,6 +42,29 @@ export const WRITERS: readonly Writer[] = [
     help: 'vectors, tagged, with the face inside; the numbers too with --table',
     write: ({ sheet, table }) => toPdf(sheet, { table }),
   },
+  {
+    ending: 'pptx',
+    help: 'a slide of native shapes, named; the numbers on another with --table',
+    write: async ({ sheet, table }) => {
+      const { pptxOf } = await import('../export/office/pptx.ts');
+      return pptxOf([{ sheet, table }]);
+    },
+  },
+  {
+    ending: 'csv',
+    help: 'the numbers behind it',
+    write: async ({ sheet }) => (await import('../export/data/figurecsv.ts')).figureCsv(sheet),
+  },
+  {
+    ending: 'xlsx',
+    help: 'the numbers behind it, with a sheet that says where they are from',
+    write: async ({ sheet }) => (await import('../export/data/xlsx.ts')).figureXlsx(sheet),
+  },
+  {
+    ending: 'json',
+    help: 'the numbers behind it (docs/figure-files.md)',
+    write: async ({ sheet }) => (await import('../export/data/figurejson.ts')).figureJson(sheet),
+  },
 ];
 
 /** The writer for files of that ending. Throws with those there are. */

@@ -1,8 +1,10 @@
+import { carriedOf } from '../carry/carried.ts';
+import { encodeCarried } from '../carry/payload.ts';
 import type { Sheet } from '../export/sheet.ts';
 import { sheetSvg } from '../export/portable.ts';
 import type { FigureSpec } from '../model/figure.ts';
 import type { AnswerTo, Question } from '../model/question.ts';
-import { figureOf, type FigureFacts } from '../state/figure.ts';
+import { figureOf } from '../state/figure.ts';
 import type { Funding } from './reading.ts';
 import { specOf, type Wish } from './wish.ts';
 
@@ -10,8 +12,6 @@ import { specOf, type Wish } from './wish.ts';
 export interface Telling {
   /** ISO day on which it was made; empty, as it is by default, so that the bytes stay the same. */
   readonly made?: string;
-  /** What it is to carry, encoded. */
-  readonly payload?: string;
 }
 
 /** Asks a question of the data. Rejects when it names a column or a measure that is not there. */
@@ -34,13 +34,15 @@ export async function draw(
   return drawSpec(funding, await specOf(funding.engine, wish), telling);
 }
 
-/** Draws a figure that is known down to its last choice. */
-export function drawSpec(
+/** Draws a figure that is known down to its last choice, with what it is to carry. */
+export async function drawSpec(
   funding: Funding,
   spec: FigureSpec,
-  { made = '', payload }: Telling = {},
+  { made = '' }: Telling = {},
 ): Promise<Sheet> {
-  return figureOf(funding.engine, spec, factsOf(funding, made, payload ?? null));
+  const { reading } = funding;
+  const file = reading && { name: reading.name, sha256: reading.sha256 };
+  return figureOf(funding.engine, spec, { file, made, payload: await payloadOf(funding, spec) });
 }
 
 /** Writes a figure as portable SVG: the same bytes as the page. */
@@ -48,7 +50,16 @@ export function toSvg(sheet: Sheet): string {
   return sheetSvg(sheet);
 }
 
-function factsOf({ reading }: Funding, made: string, payload: string | null): FigureFacts {
-  const file = reading && { name: reading.name, sha256: reading.sha256 };
-  return { file, made, payload };
+/** What a figure carries to be opened again, as text; null when it is to carry nothing. */
+async function payloadOf(
+  { engine, reading, sources }: Funding,
+  spec: FigureSpec,
+): Promise<string | null> {
+  // The built-in data is wherever the program is.
+  const wanted = spec.carries === 'data' && reading ? sources : [];
+  const files = await Promise.all(
+    wanted.map(async ({ name, size, slice }) => ({ name, bytes: await slice(0, size) })),
+  );
+  const carried = carriedOf(spec, { card: engine.card, reading, files });
+  return carried && encodeCarried(carried);
 }

@@ -3,10 +3,12 @@
  * Node and without a browser. docs/library.md shows it at work.
  */
 export { ask, draw, drawSpec, toSvg, type Telling } from './draw.ts';
+export { readPicture } from './picture.ts';
 export { toPdf } from './pdf.ts';
 export { toPng } from './png.ts';
 export { readBuiltIn, readDataset, type FileGiven, type Funding } from './reading.ts';
 export { specOf, type Start, type Wish } from './wish.ts';
+export type { Carried } from '../carry/carried.ts';
 export type { Engine } from '../engine/engine.ts';
 export type { Sheet } from '../export/sheet.ts';
 export type { Options } from '../load/plan.ts';

@@ -1,3 +1,5 @@
+import { PNG_PAYLOAD, PNG_TITLE } from '../carry/pictures.ts';
+import { withChunks } from '../carry/png.ts';
 import { CHART_FONT } from '../drawing/attributes.ts';
 import { sheetSvg } from '../export/portable.ts';
 import type { Sheet } from '../export/sheet.ts';
@@ -18,7 +20,7 @@ const LONGEST_SIDE = 20_000;
 
 /**
  * Writes a figure as PNG of its exact size at `dpi` dots to the inch, set in the face that comes with
- * the package. Rejects with a sentence when that is more than a picture can have.
+ * the package, with its title, its size on paper and what it carries. Rejects with a sentence when that is more than a picture can have.
  */
 export async function toPng(
   sheet: Sheet,
@@ -45,5 +47,10 @@ export async function toPng(
       loadSystemFonts: !IN_FACE.test(svg),
     },
   });
-  return picture.render().asPng();
+  const texts = new Map([
+    [PNG_TITLE, sheet.caption.headline],
+    ...(sheet.payload === null ? [] : [[PNG_PAYLOAD, sheet.payload] as const]),
+  ]);
+  const pixelsPerMetre = sheet.physical && (dpi * 1000) / MM_PER_INCH;
+  return withChunks(picture.render().asPng(), { texts, pixelsPerMetre });
 }

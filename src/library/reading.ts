@@ -28,7 +28,9 @@ export interface Funding {
 /** A path, or bytes with the name they go by. */
 export type FileGiven = string | NamedBytes;
 
-const BUILT_IN = 'digital-strategy-2017.csv';
+/** What the data that comes with the package is called in links and in pictures. */
+export const BUILT_IN_ID = 'digital-strategy-2017';
+const BUILT_IN = `${BUILT_IN_ID}.csv`;
 
 /**
  * Reads a funding file of any kind, or several of one shape as one, the same way as the page. What

@@ -108,7 +108,7 @@ function infoOf({ caption, provenance, payload }: Sheet, day: Date) {
     Subject: new Entry(caption.subtitle),
     Keywords: new Entry(keywords),
     Creator: new Entry(`Tranche ${VERSION}`),
-    ...(payload === null ? {} : { Tranche: new Entry(payload) }),
+    ...(payload === null ? {} : { Tranche: new Entry(`tranche:${payload}`) }),
   };
   // The types want plain strings, and an entry is written wherever a string is.
   return { ...text, CreationDate: day } as unknown as PDFKit.DocumentInfo;

@@ -221,7 +221,7 @@ describe('what is written', () => {
   test('comes with what a link asks and the file does not have', async () => {
     const { code, err } = await run('render', file, '-o', '-', '--state', 'v=1&by=region,sector');
     expect(code).toBe(1);
-    expect(err).toEqual([expect.stringContaining('left aside from the link: by:')]);
+    expect(err).toEqual([expect.stringContaining('left aside from what it starts from: by:')]);
   });
 
   test('can be of the built-in data', async () => {

@@ -53,7 +53,7 @@ describe('an error is one clear line and exit code 2', () => {
     [['FILE', '-o', '-', '--dpi', '3'], /--dpi cannot be "3"/],
     [['FILE', '-o', '-', '--table=yes'], /--table takes no value/],
     [['FILE', '-o', '-', '--made', 'today'], /--made cannot be "today"/],
-    [['FILE', '-o', '-', '--state', 'old.doc'], /--state cannot be "old.doc"/],
+    [['FILE', '-o', '-', '--state', 'old.doc'], /old\.doc: there is no such file/],
     [['FILE', '-o', '-', '--data', 'built-in'], /not both/],
     [['FILE', '-o'], /-o needs a value/],
     [['FILE', '-q'], /no option "-q"/],

@@ -51,6 +51,14 @@ export const WRITERS: readonly Writer[] = [
     },
   },
   {
+    ending: 'docx',
+    help: 'a figure in Word with its caption; the numbers too with --table',
+    write: async ({ sheet, table, dpi }) => {
+      const { docxOf } = await import('../export/office/docx.ts');
+      return docxOf([{ sheet, table }], (picture) => toPng(picture, { dpi }));
+    },
+  },
+  {
     ending: 'csv',
     help: 'the numbers behind it',
     write: async ({ sheet }) => (await import('../export/data/figurecsv.ts')).figureCsv(sheet),

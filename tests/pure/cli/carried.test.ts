@@ -25,7 +25,7 @@ async function drawn(name: string, ...words: string[]): Promise<string> {
 }
 
 describe('a picture that carries how it was made', () => {
-  test.each(['svg', 'png', 'pdf', 'pptx'])(
+  test.each(['svg', 'png', 'pdf', 'pptx', 'docx'])(
     'is drawn again from .%s, over the file',
     async (ending) => {
       const before = await drawn('settings.svg', file, ...WORDS, '--carries', 'settings');
@@ -107,6 +107,7 @@ describe('the numbers behind a figure', () => {
     ['json', /"format": "tranche-figure-data"/],
     ['xlsx', /^PK/],
     ['pptx', /^PK/],
+    ['docx', /^PK/],
   ])('are written as .%s', async (ending, holds) => {
     const path = await drawn(`numbers.${ending}`, file, '--table');
     expect(readFileSync(path, 'latin1')).toMatch(holds);

@@ -18,6 +18,8 @@ import { serve } from './serve.js';
 
 const WAYS = /** @type {const} */ (['bytes', 'papa', 'ours']);
 const MB = 1e6;
+/** Linux counts the time of processors in hundredths of a second. */
+const MS_A_TICK = 10;
 
 /**
  * `npm run bench -- load [rows …]`: opens generated grants files in Chromium, as a reader's own file
@@ -92,7 +94,7 @@ async function write(path, pieces) {
 async function benchSize(address, path, rows) {
   const size = statSync(path).size / MB;
   const times = rows > 500_000 ? 3 : 5;
-  /** @type {Map<string, { first: number, total: number, block: number, memory: number }[]>} */
+  /** @type {Map<string, { first: number, total: number, block: number, memory: number, cpu: number }[]>} */
   const runs = new Map(WAYS.map((way) => [way, []]));
   // The ways take turns, so that a busy moment of the machine is not one way's alone.
   for (let time = 0; time < times; time++) {
@@ -100,8 +102,8 @@ async function benchSize(address, path, rows) {
   }
   console.log(
     `\n${rows} rows, ${size.toFixed(1)} MB`.padEnd(32),
-    ...['ms', 'MB/s', 'first ms', 'block ms', 'peak MB', '× bytes', '× papa'].map((name) =>
-      name.padStart(9),
+    ...['ms', 'cpu ms', 'MB/s', 'first ms', 'block ms', 'peak MB', '× bytes', '× papa'].map(
+      (name) => name.padStart(9),
     ),
   );
   const totals = new Map(WAYS.map((way) => [way, medianOf(runs.get(way) ?? [], 'total')]));
@@ -110,6 +112,7 @@ async function benchSize(address, path, rows) {
     const total = totals.get(way) ?? NaN;
     const cells = [
       total.toFixed(0),
+      medianOf(of, 'cpu').toFixed(0),
       ((size / total) * 1000).toFixed(0),
       medianOf(of, 'first').toFixed(0),
       medianOf(of, 'block').toFixed(0),
@@ -136,44 +139,56 @@ async function runOnce(address, path, way) {
     const page = await browser.newPage();
     await page.goto(address);
     await page.setInputFiles('input', path);
+    const parent = server.process().pid ?? 0;
+    const before = usageOf(parent);
     const timed = await page.evaluate((of) => globalThis.benchLoad(of), way);
-    const memory = peakOf(server.process().pid ?? 0);
-    return { ...timed, memory };
+    const { memory, cpu } = usageOf(parent);
+    return { ...timed, memory, cpu: cpu - before.cpu };
   } finally {
     await server.close();
   }
 }
 
 /**
- * The most memory in bytes that a page's process under `parent` has ever held, where the system
- * tells (Linux); NaN elsewhere.
+ * What a page's process under `parent` has used, where the system tells (Linux), NaN elsewhere: the
+ * most memory it has ever held, in bytes, and the time of processors that all its threads took, in ms, which does not grow when the machine is busy with other things.
  * @param {number} parent
  */
-function peakOf(parent) {
+function usageOf(parent) {
   try {
-    const status = (/** @type {number} */ pid) => readFileSync(`/proc/${pid}/status`, 'utf8');
+    const read = (/** @type {number} */ pid, /** @type {string} */ what) =>
+      readFileSync(`/proc/${pid}/${what}`, 'utf8');
     const parentOf = (/** @type {number} */ pid) =>
-      Number(/^PPid:\s*(\d+)/m.exec(status(pid))?.[1]);
+      Number(/^PPid:\s*(\d+)/m.exec(read(pid, 'status'))?.[1]);
     const isUnder = (/** @type {number} */ pid) => {
       for (let at = pid; at > 1; at = parentOf(at)) if (at === parent) return true;
       return false;
     };
-    const peaks = readdirSync('/proc')
+    const used = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .map(Number)
       .flatMap((pid) => {
         try {
-          const renders = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer');
-          if (!renders || !isUnder(pid)) return [];
-          return [Number(/^VmHWM:\s*(\d+)/m.exec(status(pid))?.[1]) * 1024];
+          if (!read(pid, 'cmdline').includes('--type=renderer') || !isUnder(pid)) return [];
+          const memory = Number(/^VmHWM:\s*(\d+)/m.exec(read(pid, 'status'))?.[1]) * 1024;
+          // After the name in brackets, the 12th and 13th are its own and its system's ticks.
+          const ticks = read(pid, 'stat')
+            .replace(/^.*\) /, '')
+            .split(' ')
+            .slice(11, 13)
+            .map(Number);
+          return [{ memory, cpu: ticks.reduce((a, b) => a + b) * MS_A_TICK }];
         } catch {
           // A process may end while it is looked at.
           return [];
         }
       });
-    return Math.max(...peaks);
+    return {
+      memory: Math.max(...used.map(({ memory }) => memory)),
+      cpu: Math.max(...used.map(({ cpu }) => cpu)),
+    };
   } catch {
-    return NaN;
+    return { memory: NaN, cpu: NaN };
   }
 }
 

@@ -12,9 +12,9 @@ export function distinctIn(reading: Reading, { roles, mapping }: Plan): Map<Role
     const known = [...roles.dimensions, ...roles.texts].find((each) => each.column === column);
     const words = [...reading.dimensions, ...reading.texts].find(({ id }) => id === known?.id);
     if (column === undefined || !words) continue;
-    let values = 0;
-    for (const value of words.values) if (value !== '' && value !== BLANK) values++;
-    distinct.set(role, values);
+    const { values } = words;
+    const none = ['', BLANK].filter((blank) => values.includes(blank));
+    distinct.set(role, values.length - none.length);
   }
   return distinct;
 }

@@ -65,6 +65,17 @@ export class Measures {
     return index;
   }
 
+  /**
+   * The same for one more amount of a measure that some were counted of, by its index and the size
+   * of the amount; false when it is too much.
+   */
+  countMore(index: number, size: number): boolean {
+    const sum = (this.#sizes[index] ?? 0) + size;
+    if (!Number.isSafeInteger(sum)) return false;
+    this.#sizes[index] = sum;
+    return true;
+  }
+
   /** Kinds are one whatever their case; a phase and a header's word narrow them. */
   #kindOf(cells: readonly string[], said: string): { text: string; column?: number } {
     const { kind, phase } = this.#roles;

@@ -11,6 +11,9 @@ import { PlainReader } from './plainreader.ts';
 import { PlainRows } from './plainrows.ts';
 import { TotalSense } from './totalsense.ts';
 
+/** Rows that there may be more than expected, if they get shorter further on. */
+const MORE = 1 << 12;
+
 /**
  * Reads records that are fed as bytes. Those written plainly never become text; every other is read
  * as text by the scan that reads all files.
@@ -59,6 +62,13 @@ export class ByteReader implements ByteTaker {
       }
     }
     this.#takeText(record, number, offset);
+  }
+
+  /** Tells which share of the file has been read, so that room is made for the rest of it. */
+  expect(share: number): void {
+    const rows = Math.ceil(this.store.size / share) + MORE;
+    this.store.expect(rows);
+    this.#repeats.expect(rows);
   }
 
   /** All that has been read so far. */

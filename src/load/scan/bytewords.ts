@@ -51,7 +51,7 @@ export class ByteWords {
       }
       slot = (slot + 1) & this.#mask;
     }
-    return this.#add(slot, hash, buffer, from, to);
+    return this.#add(slot, hash, buffer, view, from, to);
   }
 
   /** The texts of all spellings by code; each is decoded once. */
@@ -83,7 +83,14 @@ export class ByteWords {
     return true;
   }
 
-  #add(slot: number, hash: number, buffer: Uint8Array, from: number, to: number): number {
+  #add(
+    slot: number,
+    hash: number,
+    buffer: Uint8Array,
+    view: DataView,
+    from: number,
+    to: number,
+  ): number {
     const code = this.size++;
     const start = this.#starts[code]!;
     const end = start + to - from;
@@ -91,13 +98,20 @@ export class ByteWords {
       this.#store = grown(this.#store, Math.max(end, this.#store.length * 2));
       this.#view = new DataView(this.#store.buffer);
     }
-    const store = this.#store;
-    for (let at = from, place = start; at < to; at++, place++) store[place] = buffer[at]!;
+    this.#copy(start, buffer, view, from, to);
     if (code + 1 >= this.#starts.length) this.#starts = grown(this.#starts, code * 2);
     this.#starts[code + 1] = end;
     this.#put(this.#slots, slot, hash, code, start, to - from);
     if (this.size * 2 > this.#mask) this.#rehash();
     return code;
+  }
+
+  #copy(place: number, buffer: Uint8Array, view: DataView, from: number, to: number): void {
+    const store = this.#view;
+    for (; from + 4 <= to; from += 4, place += 4) {
+      store.setInt32(place, view.getInt32(from, true), true);
+    }
+    for (; from < to; from++, place++) this.#store[place] = buffer[from]!;
   }
 
   #put(

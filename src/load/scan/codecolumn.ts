@@ -7,6 +7,8 @@ const MIDDLE = 0x10000;
 export class CodeColumn {
   #codes: Codes;
   #limit = SMALL;
+  /** How many rows there may be in the end. */
+  expected = 0;
 
   constructor(capacity: number) {
     this.#codes = new Uint8Array(capacity);
@@ -14,7 +16,9 @@ export class CodeColumn {
 
   set(row: number, code: number): void {
     if (code >= this.#limit) this.#widen(code);
-    if (row >= this.#codes.length) this.#codes = grown(this.#codes, row + 1);
+    if (row >= this.#codes.length) {
+      this.#codes = grown(this.#codes, row + 1, this.expected);
+    }
     this.#codes[row] = code;
   }
 
@@ -32,14 +36,22 @@ export class CodeColumn {
   }
 }
 
-/** The same numbers in an array that holds at least `size`, with room to spare. */
+/** An array is not made more than so many times as long for what is expected, which may be wrong. */
+const MOST_GROWTH = 8;
+
+/**
+ * The same numbers in an array that holds at least `size`, with room to spare, and if that is not
+ * very much longer, `expected`: to copy all numbers a dozen times takes time, and memory twice over.
+ */
 export function grown<Numbers extends Codes | Int32Array | Float64Array>(
   array: Numbers,
   size: number,
+  expected = 0,
 ): Numbers {
   // An array's constructor makes one of its own kind, which the compiler does not know.
   const make = array.constructor as new (size: number) => Numbers;
-  const larger = new make(Math.max(size, Math.ceil(array.length * 1.5), 1024));
+  const room = Math.min(expected, array.length * MOST_GROWTH);
+  const larger = new make(Math.max(size, Math.ceil(array.length * 1.5), room, 1024));
   larger.set(array);
   return larger;
 }

@@ -57,6 +57,12 @@ export class ColumnStore {
     return this.numbers.rows;
   }
 
+  /** Tells how many rows there may be in the end, so that room is made for them at once. */
+  expect(rows: number): void {
+    this.numbers.expect(rows);
+    for (const { words } of this.#inFile) words.expect(rows);
+  }
+
   /** Adds a row that was read as text. */
   take(cells: readonly string[], record: number, read: RowRead): void {
     const { amount, measure, period } = read;

@@ -11,6 +11,8 @@ const PARTS = 1 << 10;
  * table of all of them would be slow to reach into.
  */
 export class Duplicates {
+  /** How many records there may be in the end. */
+  expected = 0;
   #size = 0;
   #first: Int32Array = new Int32Array(1024);
   #second: Int32Array = new Int32Array(1024);
@@ -19,9 +21,9 @@ export class Duplicates {
   add(first: number, second: number, record: number): void {
     const at = this.#size++;
     if (at >= this.#first.length) {
-      this.#first = grown(this.#first, at + 1);
-      this.#second = grown(this.#second, at + 1);
-      this.#records = grown(this.#records, at + 1);
+      this.#first = grown(this.#first, at + 1, this.expected);
+      this.#second = grown(this.#second, at + 1, this.expected);
+      this.#records = grown(this.#records, at + 1, this.expected);
     }
     this.#first[at] = first;
     this.#second[at] = second;

@@ -19,6 +19,11 @@ export class HashedRepeats implements Repeats {
     return this.#seen.records();
   }
 
+  /** Tells how many records there may be in the end. */
+  expect(records: number): void {
+    this.#seen.expected = records;
+  }
+
   take(cells: readonly string[], record: number): void {
     const copy = this.#record;
     const size = cells.reduce((sum, cell) => sum + 3 * cell.length, 0);

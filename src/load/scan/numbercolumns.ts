@@ -4,6 +4,7 @@ import { CodeColumn, grown } from './codecolumn.ts';
 /** The columns of numbers of a dataset while it grows. */
 export class NumberColumns {
   rows = 0;
+  #expected = 0;
   readonly #measure = new CodeColumn(1024);
   #low: Float64Array = new Float64Array(1024);
   /** Of its own only once an amount has two ends: most files have none that has. */
@@ -85,15 +86,21 @@ export class NumberColumns {
     };
   }
 
+  /** Tells how many rows there may be in the end. */
+  expect(rows: number): void {
+    this.#expected = this.#measure.expected = rows;
+  }
+
   #grow(size: number): void {
-    this.#low = grown(this.#low, size);
-    this.#high = this.#high && grown(this.#high, size);
-    this.#stated = grown(this.#stated, size);
-    this.#bound = grown(this.#bound, size);
-    this.#start = grown(this.#start, size);
-    this.#end = grown(this.#end, size);
-    this.#periodBasis = grown(this.#periodBasis, size);
-    this.#record = grown(this.#record, size);
-    this.#offset = this.#offset && grown(this.#offset, size);
+    const expected = this.#expected;
+    this.#low = grown(this.#low, size, expected);
+    this.#high = this.#high && grown(this.#high, size, expected);
+    this.#stated = grown(this.#stated, size, expected);
+    this.#bound = grown(this.#bound, size, expected);
+    this.#start = grown(this.#start, size, expected);
+    this.#end = grown(this.#end, size, expected);
+    this.#periodBasis = grown(this.#periodBasis, size, expected);
+    this.#record = grown(this.#record, size, expected);
+    this.#offset = this.#offset && grown(this.#offset, size, expected);
   }
 }

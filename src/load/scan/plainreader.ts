@@ -30,7 +30,6 @@ export class PlainReader {
   /** Index of the measure that goes with a combination of spellings. */
   readonly #measureOf = new Map<number, number>();
   readonly #basis: number;
-  readonly #amount = { low: 0, high: 0, bound: 'exact' as const };
   /** Whether any record of this plan can be read here. */
   readonly able: boolean;
 
@@ -90,8 +89,7 @@ export class PlainReader {
     const whole = first !== NO_DAY && last !== NO_DAY;
     if (whole && last <= first) return false;
 
-    this.#amount.low = this.#amount.high = units;
-    if (this.#measures.count(of, this.#amount) === undefined) return false;
+    if (!this.#measures.countMore(measure, Math.abs(units))) return false;
     const dated = first !== NO_DAY || last !== NO_DAY;
     const basis = dated ? this.#basis : 0;
     const { numbers } = this.#store;

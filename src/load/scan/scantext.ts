@@ -8,6 +8,7 @@ import type { Scanned } from '../scanned.ts';
 import type { ByteSource } from '../source.ts';
 import { feedBytes, WrongEncoding, type Feeding } from './bytefeed.ts';
 import { ByteReader } from './bytereader.ts';
+import type { ColumnStore } from './columnstore.ts';
 import { Coding, isBytewise } from './encoding.ts';
 import { farTexts } from './fartexts.ts';
 import { OddQuotes } from './structure.ts';
@@ -150,7 +151,12 @@ async function scanAsBytes(
     return { plan, scanned: reader.scanned(), far: far ?? undefined, head };
   };
   const { byte } = plan.from;
-  await feedBytes(source, { from: byte, delimiter, coding }, reader, feeding(hooks, reader, soFar));
+  await feedBytes(
+    source,
+    { from: byte, delimiter, coding },
+    reader,
+    feeding(hooks, reader, source.size, soFar),
+  );
   return soFar();
 }
 
@@ -168,7 +174,7 @@ async function scanAsText(
     source,
     { from: byte, delimiter, encoding },
     reader,
-    feeding(hooks, reader, soFar),
+    feeding(hooks, reader, source.size, soFar),
   );
   return soFar();
 }
@@ -207,12 +213,16 @@ function firstRecords(head: Uint8Array, { format, from }: Plan) {
 
 function feeding(
   { signal, onpiece, piece }: ScanHooks,
-  reader: ByteReader | TextReader,
+  reader: { readonly store: ColumnStore; expect?(share: number): void },
+  size: number,
   soFar: () => ScannedSource,
 ): Feeding {
   return {
     signal,
-    onslice: (bytes) => onpiece?.(bytes, reader.store.size, soFar),
+    onslice: (bytes) => {
+      reader.expect?.(bytes / size);
+      return onpiece?.(bytes, reader.store.size, soFar);
+    },
     ...(piece === undefined ? {} : { piece }),
   };
 }

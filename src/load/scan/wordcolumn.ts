@@ -29,6 +29,11 @@ export class WordColumn {
     this.#codes.set(row, this.#spellings.cell(record, cell));
   }
 
+  /** Tells how many rows there may be in the end. */
+  expect(rows: number): void {
+    this.#codes.expected = rows;
+  }
+
   text(row: number, cell: string): void {
     const length = this.#coding.encode(oneLineEnd(cell).trim());
     const code = this.#spellings.code(this.#coding.bytes, this.#coding.view, 0, length);

@@ -67,6 +67,10 @@ const WAYS = [
   ...[1, 1.1, 1.2, 1.35, 1.5, 1.7, 2].map((density) => ({ density, spare: true })),
 ];
 
+/** A picture that has less than this part of its sheet's height is set smaller with all its words, to a limit. */
+const LEAST_PICTURE = 0.6;
+const DENSEST_FOR_ROOM = 1.35;
+
 /** Words set line under line, from `y` down; what is empty takes no room. */
 class Setter {
   readonly #width: number;
@@ -112,7 +116,8 @@ export function sheetOf(drawing: Drawing, caption: Caption, theme: ThemeId): She
 
 /**
  * A figure of exactly `size`: the chart is drawn into what the words leave, and where that is not
- * enough, words give way and then all of it is set smaller, step by step. Its notes and its source stand at the foot.
+ * enough, words give way and then all of it is set smaller, step by step. Its notes and its source
+ * stand at the foot.
  */
 export function fittedSheet(
   draw: (frame: Frame) => Drawing,
@@ -122,14 +127,19 @@ export function fittedSheet(
 ): Sheet {
   const natural = { width: size.width * PX_PER_MM, height: size.height * PX_PER_MM };
   let fullest: Sheet | undefined;
+  let fits: Sheet | undefined;
   for (const { density, spare } of WAYS) {
+    if (fits && density > DENSEST_FOR_ROOM) break;
     const scale = density / size.type;
     const width = round(natural.width * scale);
     const height = round(natural.height * scale);
     const sheet = drawnInto(draw, caption, theme, { width, height, spare });
     fullest = { ...sheet, physical: { width: size.width, height: size.height } };
-    if (sheet.height <= height) return footed(fullest, height);
+    if (sheet.height > height) continue;
+    fits = footed(fullest, height);
+    if (sheet.drawing.empty !== undefined || sheet.drawing.height >= LEAST_PICTURE * height) break;
   }
+  if (fits) return fits;
   if (!fullest) throw new Error('there is no way to set a figure');
   // Too full for its size: the sheet keeps its proportions and everything on it, at a smaller scale.
   return { ...fullest, width: round((fullest.height * size.width) / size.height) };

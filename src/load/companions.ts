@@ -72,7 +72,7 @@ function readItems<Item>(
       : itemOf((header) => cellAt(cells, indexes.get(header) ?? -1));
     if (item !== undefined) return [item];
     const message = `A record of ${name} cannot be read.`;
-    problems.push({ kind: 'companion record unreadable', message, row: position + 1 });
+    problems.push({ kind: 'companion record unreadable', message, row: position + 2 });
     return [];
   });
 }

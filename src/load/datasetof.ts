@@ -55,7 +55,7 @@ function whyNothing(unread: readonly Problem[]): string {
   const [first] = unread;
   if (!first) return 'The file has a header and nothing under it.';
   const place = first.column ? ` in the column "${first.column}"` : '';
-  return `Not one of ${unread.length} records can be read. The first, record ${first.row}${place}: ${first.message}`;
+  return `Not one of ${unread.length} rows can be read. The first, row ${first.row}${place}: ${first.message}`;
 }
 
 function sourceOf({ metadata, about }: Plan, fileName: string): Source {

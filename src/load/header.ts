@@ -29,7 +29,6 @@ export function readHeader(cells: readonly string[]): Header {
       problems.push({
         kind: text ? 'header repeated' : 'header empty',
         message: `Column ${index + 1} is called "${label}" here.`,
-        row: 0,
         column: label,
         found: text,
       });

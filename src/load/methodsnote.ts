@@ -45,7 +45,7 @@ export function methodsNote(reading: ReadingCard): string {
         `${kind}: ${count}`,
         ...examples.map(
           ({ message, row, column, found }) =>
-            `  ${row === undefined ? '' : `record ${row}`}${column ? `, ${column}` : ''}: ${message}${found === undefined ? '' : ` Found: ${found}`}`,
+            `  ${row === undefined ? '' : `row ${row}`}${column ? `, ${column}` : ''}: ${message}${found === undefined ? '' : ` Found: ${found}`}`,
         ),
       ]),
     ],

@@ -45,7 +45,7 @@ export function readingCardOf(plan: Plan, scanned: Scanned, file: FileRead): Rea
 }
 
 function formatOf({ format, headerRow }: Plan, kind: string): string {
-  const header = headerRow < 0 ? 'no header' : `header in record ${headerRow + 1}`;
+  const header = headerRow < 0 ? 'no header' : `header in row ${headerRow + 1}`;
   if (!format) return `${kind}, ${header}`;
   return `${format.encoding.toUpperCase()} text with ${DELIMITERS[format.delimiter]}, ${header}`;
 }

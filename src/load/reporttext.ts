@@ -40,7 +40,7 @@ export function reportText(report: Report): string {
 }
 
 function formatOf({ encoding, delimiter, newline, headerRow }: Report): string {
-  const header = headerRow < 0 ? 'no header' : `header in record ${headerRow + 1}`;
+  const header = headerRow < 0 ? 'no header' : `header in row ${headerRow + 1}`;
   if (encoding === null) return header;
   return `${encoding}, ${DELIMITERS.get(delimiter ?? '') ?? delimiter}, ${newline} line ends, ${header}`;
 }
@@ -57,7 +57,7 @@ function besides({ rows }: Report): string {
 }
 
 function placeOf({ row, column, found }: Problem): string {
-  const at = row === undefined ? '' : ` Record ${row}`;
+  const at = row === undefined ? '' : ` Row ${row}`;
   const where = column === undefined ? at : `${at}${at ? ', ' : ' '}"${column}"`;
   const what = found ? `: ${JSON.stringify(found)}` : '';
   return where || what ? `${where}${what}.` : '';

@@ -45,8 +45,8 @@ export function repeatDecision(repeated: readonly number[]): Decision[] {
   if (first === undefined) return [];
   const sentence =
     repeated.length === 1
-      ? `Record ${first} repeats another cell by cell. It is kept, since equal payments are common.`
-      : `${repeated.length} records repeat another cell by cell, the first being record ${first}. They are kept, since equal payments are common.`;
+      ? `Row ${first} repeats another cell by cell. It is kept, since equal payments are common.`
+      : `${repeated.length} rows repeat another cell by cell, the first being row ${first}. They are kept, since equal payments are common.`;
   return [{ matter: 'repeated rows', sentence, doubt: false, choices: [] }];
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Decision, RoleName } from './plan.ts';
 import type { Reading } from './rows.ts';
 
-/** A record that is no row by a rule, with its number (the header being 0) and what stands in it. */
+/** A record that is no row by a rule, with its row in the file (the first being 1) and what stands in it. */
 export interface Aside {
   readonly rule: 'total' | 'footer';
   readonly record: number;

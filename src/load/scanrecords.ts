@@ -36,7 +36,7 @@ export function scanRecords(
   const scan = new Scan(plan);
   for (let position = plan.firstRow - plan.from.record; position < records.length; position++) {
     const cells = records[position] ?? [];
-    const number = position + plan.from.record - plan.headerRow;
+    const number = position + plan.from.record + 1;
     scan.take(cells, number, misquoted.has(position));
   }
   return scan.finish(records.length + plan.from.record);

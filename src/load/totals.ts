@@ -19,6 +19,8 @@ export function isPadding(cells: readonly string[]): boolean {
  * is one only where no row follows, which whoever reads the rows knows at the end.
  */
 export function isFooter(cells: readonly string[], plan: Plan): boolean {
+  // In the project's own format every line under the header is a figure.
+  if (plan.roles.numbers === 'plain') return false;
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length === 0 || filled.length > 2) return false;
   if ([...amountColumns(plan)].some((column) => cellAt(cells, column) !== '')) return false;

@@ -68,7 +68,7 @@ export interface Dataset {
   readonly texts: readonly TextColumn[];
   /** Columns of text that are not kept, in a large file. */
   readonly far?: FarTexts;
-  /** Record number in the file of each row (the header being record 0). */
+  /** The row of the file each stands in, as a spreadsheet counts: the first is 1, blank ones count. */
   readonly record: Uint32Array;
   /** Records that hold data and could not be read as rows. */
   readonly unread: readonly Problem[];

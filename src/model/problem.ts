@@ -3,7 +3,7 @@ export interface Problem {
   readonly kind: string;
   /** A sentence for the reader. */
   readonly message: string;
-  /** Record number in the file, the header being 0; absent for a problem of the whole file. */
+  /** The row of the file, as a spreadsheet counts: the first is 1; absent for a problem of the whole file. */
   readonly row?: number;
   readonly column?: string;
   /** The text found there. */

@@ -118,7 +118,7 @@ export interface FiguresAnswer {
 }
 
 export interface FigureRecord {
-  /** Record number in the file, the header being 0. */
+  /** The row of the file it stands in, as a spreadsheet counts: the first is 1. */
   readonly record: number;
   readonly title: string;
   readonly measure: MeasureId;

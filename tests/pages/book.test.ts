@@ -47,7 +47,7 @@ forEachBrowser('the evidence gives the figure as printed, its row and its place'
   expect(text).toMatch(/at least £50m in 1 figure/);
   expect(text).toMatch(/A lower end only/);
   expect(text).toMatch(/at least £50 million in UK Digital Strategy, policy paper/);
-  expect(text).toMatch(/row 12 of the file/);
+  expect(text).toMatch(/row 24 of the file/);
   const link = evidence.getByRole('link', { name: 'Open the source' });
   expect(await link.getAttribute('href')).toMatch(/^https:\/\/www\.gov\.uk\//);
   expect(await link.getAttribute('rel')).toMatch(/noopener/);

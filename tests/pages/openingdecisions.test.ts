@@ -58,16 +58,16 @@ forEachBrowser('rows that could not be read are listed, and can be taken away', 
   await panel.getByRole('listitem').first().waitFor();
   const listed = await panel.getByRole('listitem').allInnerTexts();
   expect(listed).toHaveLength(2);
-  expect(listed[0]).toMatch(/Row 3\b.*Amount Awarded.*three thousand/s);
-  expect(listed[1]).toMatch(/Row 7\b.*=2\+5/s);
+  expect(listed[0]).toMatch(/Row 4\b.*Amount Awarded.*three thousand/s);
+  expect(listed[1]).toMatch(/Row 8\b.*=2\+5/s);
   await panel.getByRole('button', { name: 'Download these rows' }).click();
   await expect.poll(async () => (await downloads()).length).toBe(1);
   const [file] = await downloads();
   expect(file?.name).toMatch(/unread\.csv$/);
   const lines = (file?.text ?? '').split('\r\n');
   expect(lines[0]).toBe('Row,Column,Text found,Why');
-  expect(lines[1]).toMatch(/^3,Amount Awarded,three thousand,/);
-  expect(lines[2]).toMatch(/^7,Amount Awarded,'=2\+5,/);
+  expect(lines[1]).toMatch(/^4,Amount Awarded,three thousand,/);
+  expect(lines[2]).toMatch(/^8,Amount Awarded,'=2\+5,/);
 });
 
 /** The text of the page's own sentence on what the replacement differs in. */

@@ -37,8 +37,8 @@ export function chainDecisions(
   if (first === undefined || how !== 'steps') return [decision];
   const where =
     circles.length === 1
-      ? `Record ${first} takes money`
-      : `${circles.length} records, the first being ${first}, take money`;
+      ? `Row ${first} takes money`
+      : `${circles.length} rows, the first being row ${first}, take money`;
   const sentence = `${where} back to where it has been; the circle is cut there, and the name drawn a second time.`;
   return [decision, { matter: 'circles', sentence, doubt: false, choices: [] }];
 }

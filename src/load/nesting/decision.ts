@@ -58,8 +58,8 @@ function subject({ record, dimensions, texts }: Reading, [first, ...more]: reado
     .filter((text) => /\p{L}{3}/u.test(text));
   const called = words[0] === undefined ? '' : `, "${words[0]}"`;
   return more.length === 0
-    ? `Record ${record[row]}${called}, equals the sum`
-    : `${more.length + 1} rows, the first being record ${record[row]}${called}, equal the sums`;
+    ? `Row ${record[row]}${called}, equals the sum`
+    : `${more.length + 1} rows, the first being row ${record[row]}${called}, equal the sums`;
 }
 
 function outcome(how: How, count: number, asked: boolean): string {

@@ -57,7 +57,9 @@ export function planRecords(opened: Opened, options: Options): Plan | { readonly
     columns,
     problems: [
       ...opened.preamble.problems,
-      ...(layout.header < 0 ? [] : problems),
+      ...(layout.header < 0
+        ? []
+        : problems.map((problem) => ({ ...problem, row: layout.header + from.record + 1 }))),
       ...opened.problems,
     ],
     options,

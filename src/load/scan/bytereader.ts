@@ -44,9 +44,9 @@ export class ByteReader implements ByteTaker {
     this.#scan = new Scan(plan, this.store, this.#repeats);
     this.#plain = new PlainReader(plan, this.#scan.measures, this.store, this.#coding);
     this.#totals = new TotalSense(plan, this.#coding);
-    this.#headerEnd = plan.headerRows;
+    this.#headerEnd = plan.firstRow + 1;
     this.#records = plan.from.record;
-    this.#next = plan.from.record - plan.headerRow;
+    this.#next = plan.from.record + 1;
   }
 
   take(record: ByteRecord, fingerprint: Fingerprint, offset: number): void {

@@ -18,9 +18,9 @@ export class TextReader implements TextTaker {
     const coding = new Coding('utf-8');
     this.store = new ColumnStore(plan.roles, coding, true);
     this.#scan = new Scan(plan, this.store, new HashedRepeats(coding));
-    this.#headerEnd = plan.headerRows;
+    this.#headerEnd = plan.firstRow + 1;
     this.#records = plan.from.record;
-    this.#next = plan.from.record - plan.headerRow;
+    this.#next = plan.from.record + 1;
   }
 
   take(cells: readonly string[], misquoted: boolean): void {

@@ -36,7 +36,7 @@ describe('companions', () => {
     expect(companions.milestones).toMatchObject([
       { id: 'a', start: dayOf(2018, 3, 1), end: dayOf(2018, 4, 1) },
     ]);
-    expect(problems).toMatchObject([{ kind: 'companion record unreadable', row: 2 }]);
+    expect(problems).toMatchObject([{ kind: 'companion record unreadable', row: 3 }]);
   });
 
   it('that are missing or damaged are told, and the figures stand', () => {

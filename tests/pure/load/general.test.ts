@@ -43,7 +43,7 @@ describe('a table that is not in the own format', () => {
     const bySign = datasetOf('Supplier,Amount\nA,€5\nB,€6\nC,£7\n');
     expect(bySign.measures.map(({ id }) => id)).toEqual(['amount/EUR/total', 'amount/GBP/total']);
     const against = datasetOf('Supplier,Currency,Amount\nA,EUR,€5\nB,EUR,€6\nC,EUR,£7\n');
-    expect(against.unread).toMatchObject([{ row: 3, kind: 'another currency', found: '£7' }]);
+    expect(against.unread).toMatchObject([{ row: 4, kind: 'another currency', found: '£7' }]);
   });
 
   it('keeps as many decimals as the file has while sums stay exact', () => {
@@ -65,7 +65,7 @@ describe('a table that is not in the own format', () => {
     const { rows, unread, stated } = datasetOf('Supplier,Amount\nA,5\nB,\nC,n/a\nD,6\nE,seven\n');
     expect(rows).toBe(4);
     expect([...stated]).toEqual([3, 0, 0, 3]);
-    expect(unread).toMatchObject([{ row: 5, found: 'seven' }]);
+    expect(unread).toMatchObject([{ row: 6, found: 'seven' }]);
   });
 
   it('reads a blank cell of a group as not stated', () => {

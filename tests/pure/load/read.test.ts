@@ -14,7 +14,7 @@ describe('a file nothing can be read from', () => {
     ['name,age\nAda,36\n', /column of amounts/],
     ['Amount\n5\n', /another to tell them apart/],
     ['Name,Amount\u0000\nAda,36\n', /NUL/],
-    [ownFile(['A', 'much', '', 'exact']), /Not one of 1 records.*record 1 in the column "low"/],
+    [ownFile(['A', 'much', '', 'exact']), /Not one of 1 rows.*row 2 in the column "low"/],
   ])('is refused with the reason: %j', (text, reason) => {
     expect(refusalOf(text)).toMatch(reason);
   });
@@ -56,7 +56,8 @@ describe('the same file in other clothes', () => {
     const [dressed, bare] = [datasetOf(text), datasetOf(plain)];
     expect(dressed.low).toEqual(bare.low);
     expect(dressed.bound).toEqual(bare.bound);
-    expect(dressed.record).toEqual(bare.record);
+    const above = text.split('# ').length - 1;
+    expect(dressed.record).toEqual(bare.record.map((row) => row + above));
     expect(dressed.dimensions[0]?.values).toEqual(['A', 'B']);
     expect(dressed.unread).toEqual([]);
   });
@@ -85,20 +86,20 @@ describe('a record that cannot be read', () => {
       ),
     );
     expect(rows).toBe(2);
-    expect([...record]).toEqual([1, 3]);
+    expect([...record]).toEqual([2, 4]);
     expect(unread).toHaveLength(1);
-    expect(unread[0]).toMatchObject({ row: 2, column });
+    expect(unread[0]).toMatchObject({ row: 3, column });
     expect(unread[0]?.found).toContain(found);
   });
 
   it('may have more cells than the header, which may have shifted them', () => {
     const text = ownFile(['A', '5', '5', 'exact']) + 'B,award,1,000,1,000,exact,GBP\n';
-    expect(datasetOf(text).unread).toMatchObject([{ row: 2, kind: 'too many cells' }]);
+    expect(datasetOf(text).unread).toMatchObject([{ row: 3, kind: 'too many cells' }]);
   });
 
   it('keeps its number when blank records stand before it', () => {
     const text = ownFile(['A', '5', '5', 'exact']) + '\n,,,,,\nB,award,x,x,exact,GBP\n';
-    expect(datasetOf(text).unread).toMatchObject([{ row: 4 }]);
+    expect(datasetOf(text).unread).toMatchObject([{ row: 5 }]);
   });
 
   it('may hold a quotation mark that is never closed', () => {
@@ -106,7 +107,7 @@ describe('a record that cannot be read', () => {
       ownFile(['A', '5', '5', 'exact'], ['"B', '5', '5', 'exact'], ['C', '5', '5', 'exact']),
     );
     expect(rows).toBe(1);
-    expect(unread).toMatchObject([{ row: 2, kind: 'quotation mark out of place' }]);
+    expect(unread).toMatchObject([{ row: 3, kind: 'quotation mark out of place' }]);
   });
 
   it('may be the one with which sums would no longer be exact', () => {
@@ -115,7 +116,7 @@ describe('a record that cannot be read', () => {
       ownFile(['A', large, large, 'exact'], ['B', large, large, 'exact']),
     );
     expect(rows).toBe(1);
-    expect(unread).toMatchObject([{ row: 2, kind: 'sum too large', found: large }]);
+    expect(unread).toMatchObject([{ row: 3, kind: 'sum too large', found: large }]);
   });
 
   it('leaves no measure behind', () => {
@@ -155,7 +156,7 @@ describe('any file at all', () => {
         const { rows, record, unread } = datasetOf(text);
         expect(rows + unread.length).toBe(1 + cells.length);
         const numbers = [...record, ...unread.map(({ row }) => row ?? -1)];
-        expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
+        expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 2));
       }),
     );
   });
@@ -194,14 +195,14 @@ describe('periods', () => {
   ])('that cannot be read leave the money: %s to %s, %s', (from, to, known, kind, found) => {
     const { rows, start, end, low, problems } = datasetOf(fileWith(from, to, known));
     expect([rows, low[0], start[0], end[0]]).toEqual([1, 500, NO_DAY, NO_DAY]);
-    expect(problems).toMatchObject([{ kind, row: 1, found }]);
+    expect(problems).toMatchObject([{ kind, row: 2, found }]);
   });
 
   it('that go wrong alike are one problem with a count', () => {
     const text = fileWith('then', '', 'stated') + 'B,award,5,5,exact,GBP,now,,stated\n';
     expect(datasetOf(text).problems).toMatchObject([
       {
-        row: 1,
+        row: 2,
         column: 'period start',
         found: 'then',
         message: expect.stringContaining('2 records'),
@@ -217,7 +218,7 @@ describe('a figure as printed', () => {
       'A,award,4200000,4200000,exact,GBP,£4.2 billion\n' +
       'B,award,30000000000,,at least,GBP,over £30 billion\n';
     expect(datasetOf(text).problems).toMatchObject([
-      { kind: 'printed figure differs', row: 1, column: 'printed', found: '£4.2 billion' },
+      { kind: 'printed figure differs', row: 2, column: 'printed', found: '£4.2 billion' },
     ]);
   });
 });

@@ -133,7 +133,7 @@ describe('a file of the reader’s', { timeout: 30_000 }, () => {
   it('ends at a quotation mark that is never closed, and says so', async () => {
     const { scanned, dataset } = await opened(grants(50) + 'x,"y,z\n' + 'a,b,c\n'.repeat(9));
     expect(dataset.rows).toBe(50);
-    expect(scanned.unread).toMatchObject([{ kind: 'quotation mark out of place', row: 51 }]);
+    expect(scanned.unread).toMatchObject([{ kind: 'quotation mark out of place', row: 52 }]);
   });
 
   it.each([

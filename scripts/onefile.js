@@ -29,7 +29,7 @@ const WITHOUT_PARQUET = {
 };
 
 /** @returns {Promise<import('../src/export/onefile.ts').PageParts>} */
-async function partsOfPage() {
+export async function partsOfPage() {
   const { script, style } = await bundle('src/app/onefile/main.ts');
   const worker = await bundle('src/engine/worker.ts', [WITHOUT_PARQUET]);
   const parquetWorker = await bundle('src/engine/worker.ts');

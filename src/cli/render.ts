@@ -1,7 +1,8 @@
 import { drawSpec } from '../library/draw.ts';
+import { lacksLetters } from '../library/pdf.ts';
 import { specOf } from '../library/wish.ts';
 import { isoOf } from '../model/period.ts';
-import { DONE, NEEDS_PERSON, type Command, type Output } from './command.ts';
+import { DONE, NEEDS_PERSON, type Command } from './command.ts';
 import { LOOKING, NOTHING_ASKED, READING, SHOWING, WRITING, type Asked } from './figureflags.ts';
 import { flagLines, helpLine, readWords } from './flags.ts';
 import { targetsOf, writeAll } from './outputs.ts';
@@ -34,8 +35,8 @@ export const render: Command = {
       'How the file is read, where that is not left to the program (a COLUMN may be "column 4")',
       ...flagLines(READING),
       '',
-      'Exit code: 0 written, 1 written but it shows nothing or part of a link or picture was left aside,',
-      '2 not written. With 1 and 2 there is a line that says why.',
+      'Exit code: 0 written; 1 written and a person should look: it shows nothing, part of a link or',
+      'picture was left aside, or a PDF lacks letters; 2 not written. With 1 and 2 a line says why.',
     ].join('\n'),
   async run(words, output) {
     const read = readWords(words, [...SHOWING, ...LOOKING, ...WRITING, ...READING], NOTHING_ASKED);
@@ -47,9 +48,17 @@ export const render: Command = {
     const spec = await specOf(funding.engine, asked.wish, start);
     const sheet = await drawSpec(funding, spec, { made: dayOf(asked) });
     await writeAll(targets, { funding, spec, sheet, dpi: asked.dpi, table: asked.table }, output);
-    for (const reason of ignored)
-      output.err(`tranche: left aside from what it starts from: ${reason}`);
-    return warn(sheet.drawing.empty, output) || ignored.length > 0 ? NEEDS_PERSON : DONE;
+    const doubts = [
+      ...ignored.map((reason) => `left aside from what it starts from: ${reason}`),
+      ...(sheet.drawing.empty === undefined
+        ? []
+        : [`the figure shows nothing: ${sheet.drawing.empty}`]),
+      ...(targets.some(({ writer }) => writer.ending === 'pdf') && lacksLetters(sheet)
+        ? ['the .pdf has empty boxes for letters that its face lacks']
+        : []),
+    ];
+    for (const doubt of doubts) output.err(`tranche: ${doubt}`);
+    return doubts.length > 0 ? NEEDS_PERSON : DONE;
   },
 };
 
@@ -61,9 +70,4 @@ function dayOf({ made }: Asked): string {
   const seconds = Number(epoch);
   if (!Number.isSafeInteger(seconds)) throw new Error(`SOURCE_DATE_EPOCH is "${epoch}", no number`);
   return isoOf(Math.floor(seconds / 86_400));
-}
-
-function warn(empty: string | undefined, output: Output): boolean {
-  if (empty !== undefined) output.err(`tranche: the figure shows nothing: ${empty}`);
-  return empty !== undefined;
 }

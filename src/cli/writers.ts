@@ -59,6 +59,14 @@ export const WRITERS: readonly Writer[] = [
     },
   },
   {
+    ending: 'html',
+    help: 'the explorer and the data in one file, open at this view',
+    write: async ({ funding, spec, sheet }) => {
+      const { toHtml } = await import('../library/html.ts');
+      return toHtml(funding, spec.view, sheet.caption.headline);
+    },
+  },
+  {
     ending: 'csv',
     help: 'the numbers behind it',
     write: async ({ sheet }) => (await import('../export/data/figurecsv.ts')).figureCsv(sheet),

@@ -3,6 +3,7 @@
  * Node and without a browser. docs/library.md shows it at work.
  */
 export { ask, draw, drawSpec, toSvg, type Telling } from './draw.ts';
+export { toHtml } from './html.ts';
 export { readPicture } from './picture.ts';
 export { toPdf } from './pdf.ts';
 export { toPng } from './png.ts';

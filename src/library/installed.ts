@@ -22,6 +22,15 @@ export async function installed<Package>(
   }
 }
 
+/** Letters that the face has: Latin, Greek, Cyrillic, Hebrew, and signs. */
+const IN_FACE =
+  /^[\u0000-\u024f\u02b0-\u058f\u0591-\u05f4\u1e00-\u20cf\u2100-\u23ff\u2500-\u25ff\ufb1d-\ufb4f]*$/u;
+
+/** False where a text has letters that the face lacks. */
+export function isInFace(text: string): boolean {
+  return IN_FACE.test(text);
+}
+
 /** Where the two weights of the face that figures are set in lie. */
 export function facePaths(): Promise<{ readonly regular: string; readonly bold: string }> {
   return installed(FACES, async () => ({

@@ -1,6 +1,6 @@
 import { sheetsPdf } from '../export/pdf/pdf.ts';
 import type { Sheet } from '../export/sheet.ts';
-import { installed, readFaces } from './installed.ts';
+import { installed, isInFace, readFaces } from './installed.ts';
 
 /**
  * Writes figures as one PDF, a page for each; with `table`, the numbers behind a figure follow it.
@@ -22,6 +22,12 @@ export async function toPdf(
     faces,
     day,
   );
+}
+
+/** True where words of a figure have letters that the face lacks: a PDF shows an empty box for each. */
+export function lacksLetters({ drawing, words }: Sheet): boolean {
+  const marks = [...drawing.marks, ...words.flatMap(({ lines }) => lines)];
+  return marks.some((mark) => mark.shape === 'text' && !isInFace(mark.text));
 }
 
 function isList(sheets: Sheet | readonly Sheet[]): sheets is readonly Sheet[] {

@@ -4,14 +4,10 @@ import { CHART_FONT } from '../drawing/attributes.ts';
 import { sheetSvg } from '../export/portable.ts';
 import type { Sheet } from '../export/sheet.ts';
 import { PX_PER_MM } from '../model/figure.ts';
-import { facePaths, installed } from './installed.ts';
+import { facePaths, installed, isInFace } from './installed.ts';
 
 const FACE = 'Arimo';
 const MM_PER_INCH = 25.4;
-
-/** Letters that the face has; others are looked for among the faces of the machine. */
-const IN_FACE =
-  /^[\u0000-\u024f\u02b0-\u058f\u0591-\u05f4\u1e00-\u20cf\u2100-\u23ff\u2500-\u25ff\ufb1d-\ufb4f]*$/u;
 
 /** Dots to the inch unless it is said: two to a pixel of the screen. */
 export const USUAL_DPI = 192;
@@ -44,7 +40,7 @@ export async function toPng(
     font: {
       fontFiles: [regular, bold],
       defaultFontFamily: FACE,
-      loadSystemFonts: !IN_FACE.test(svg),
+      loadSystemFonts: !isInFace(svg),
     },
   });
   const texts = new Map([

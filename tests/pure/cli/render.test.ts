@@ -224,6 +224,16 @@ describe('what is written', () => {
     expect(err).toEqual([expect.stringContaining('left aside from what it starts from: by:')]);
   });
 
+  test('comes with a line where a PDF lacks letters', async () => {
+    const far = join(folder, 'far.csv');
+    writeFileSync(far, GRANTS.replace('Choir', '合唱団'));
+    const words = ['--by', 'funder,recipient', '-o', join(folder, 'far.pdf')];
+    const { code, err } = await run('render', far, ...words);
+    expect(code).toBe(1);
+    expect(err).toEqual([expect.stringContaining('empty boxes for letters')]);
+    expect(await run('render', file, ...words)).toMatchObject({ code: 0, err: [] });
+  });
+
   test('can be of the built-in data', async () => {
     const { code, piped } = await run(
       'render',

@@ -50,11 +50,13 @@ describe('the package as it is installed', () => {
 
   test('draws in a terminal', () => {
     const program = 'node_modules/tranche/scripts/tranche.js';
-    const outputs = ['svg', 'png', 'pdf'].flatMap((ending) => ['-o', `fig.${ending}`]);
+    const outputs = ['svg', 'png', 'pdf', 'html'].flatMap((ending) => ['-o', `fig.${ending}`]);
     node(program, 'render', '--data', 'built-in', ...outputs);
     expect(readFileSync(join(project, 'fig.svg'), 'utf8')).toMatch(/^<svg /);
     expect(readFileSync(join(project, 'fig.png')).subarray(1, 4).toString()).toBe('PNG');
     expect(readFileSync(join(project, 'fig.pdf')).subarray(0, 4).toString()).toBe('%PDF');
+    const html = readFileSync(join(project, 'fig.html'), 'utf8');
+    expect(html).toMatch(/^<!doctype html>[^]*Content-Security-Policy[^]*digital-strategy-2017/);
   });
 
   test('runs the example of the guide', () => {

@@ -25,6 +25,7 @@ export interface Asked {
   readonly dpi: number;
   readonly table: boolean;
   readonly state: string | null;
+  readonly story: string | null;
   readonly builtIn: boolean;
   /** ISO day; null where it was not said. */
   readonly made: string | null;
@@ -38,6 +39,7 @@ export const NOTHING_ASKED: Asked = {
   dpi: USUAL_DPI,
   table: false,
   state: null,
+  story: null,
   builtIn: false,
   made: null,
 };
@@ -141,6 +143,12 @@ export const SHOWING: readonly FigureFlag[] = [
     value: 'LINK|PICTURE',
     help: 'start from the view of a link, or from a picture that carries how it was made',
     set: (state, asked) => ({ ...asked, state }),
+  },
+  {
+    name: 'story',
+    value: 'FILE',
+    help: 'a figure of each of its scenes; {scene} in the name of an output is the scene',
+    set: (story, asked) => ({ ...asked, story }),
   },
 ];
 

@@ -1,3 +1,4 @@
+import type { Sheet } from '../export/sheet.ts';
 import { drawSpec } from '../library/draw.ts';
 import { lacksLetters } from '../library/pdf.ts';
 import { specOf } from '../library/wish.ts';
@@ -7,7 +8,7 @@ import { LOOKING, NOTHING_ASKED, READING, SHOWING, WRITING, type Asked } from '.
 import { flagLines, helpLine, readWords } from './flags.ts';
 import { targetsOf, writeAll } from './outputs.ts';
 import { startOf } from './start.ts';
-import { WRITERS } from './writers.ts';
+import { WRITERS, type Drawn } from './writers.ts';
 
 /** Draws a figure: 0 when it was written, 1 when it shows nothing or what it starts from did not fit, 2 when not. */
 export const render: Command = {
@@ -44,23 +45,36 @@ export const render: Command = {
     const { files, asked } = read;
     if (asked.outputs.length === 0) throw new Error('say where to: tranche render FILE -o fig.svg');
     const targets = targetsOf(asked.outputs, asked.format);
-    const { funding, start, ignored } = await startOf(files, asked);
-    const spec = await specOf(funding.engine, asked.wish, start);
-    const sheet = await drawSpec(funding, spec, { made: dayOf(asked) });
-    await writeAll(targets, { funding, spec, sheet, dpi: asked.dpi, table: asked.table }, output);
+    const { funding, begun } = await startOf(files, asked);
+    const figures: Drawn[] = [];
+    for (const { name, start } of begun) {
+      const spec = await specOf(funding.engine, asked.wish, start);
+      figures.push({ name, spec, sheet: await drawSpec(funding, spec, { made: dayOf(asked) }) });
+    }
+    await writeAll(targets, figures, { funding, dpi: asked.dpi, table: asked.table }, output);
+    const toPdf = targets.some(({ writer }) => writer.ending === 'pdf');
     const doubts = [
-      ...ignored.map((reason) => `left aside from what it starts from: ${reason}`),
-      ...(sheet.drawing.empty === undefined
-        ? []
-        : [`the figure shows nothing: ${sheet.drawing.empty}`]),
-      ...(targets.some(({ writer }) => writer.ending === 'pdf') && lacksLetters(sheet)
-        ? ['the .pdf has empty boxes for letters that its face lacks']
-        : []),
+      ...begun.flatMap(({ ignored }) =>
+        ignored.map((reason) => `left aside from what it starts from: ${reason}`),
+      ),
+      ...figures.flatMap(({ name, sheet }) => doubtsOf(name, sheet, toPdf)),
     ];
     for (const doubt of doubts) output.err(`tranche: ${doubt}`);
     return doubts.length > 0 ? NEEDS_PERSON : DONE;
   },
 };
+
+/** What a person should look at in a figure that was written. */
+function doubtsOf(name: string, sheet: Sheet, toPdf: boolean): string[] {
+  const figure = name ? `scene ${name}` : 'the figure';
+  const { empty } = sheet.drawing;
+  return [
+    ...(empty === undefined ? [] : [`${figure} shows nothing: ${empty}`]),
+    ...(toPdf && lacksLetters(sheet)
+      ? [`${figure} has empty boxes in the .pdf for letters that its face lacks`]
+      : []),
+  ];
+}
 
 /** The day to write into the figure; none unless it is said, so that the same gives the same bytes. */
 function dayOf({ made }: Asked): string {

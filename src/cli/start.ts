@@ -1,33 +1,75 @@
-import type { Carried } from '../carry/carried.ts';
-import { figureOfCarried } from '../carry/carried.ts';
+import { readFile } from 'node:fs/promises';
+import { figureOfCarried, type Carried } from '../carry/carried.ts';
+import { saying } from '../library/filesource.ts';
 import { readPicture } from '../library/picture.ts';
 import { BUILT_IN_ID, readBuiltIn, readDataset, type Funding } from '../library/reading.ts';
 import { isLink, viewOfLink } from '../library/state.ts';
 import type { Start } from '../library/wish.ts';
+import { decodeView } from '../model/address.ts';
+import { WORDS_FROM_DATA } from '../model/figure.ts';
 import { firstView } from '../model/view.ts';
+import type { Story } from '../story/story.ts';
+import { readStory } from '../story/storyfile.ts';
 import type { Asked } from './figureflags.ts';
 
-/** What a figure is drawn of, what it starts from, and what of that did not fit. */
-export interface Started {
-  readonly funding: Funding;
+/** What one figure starts from, and what of that did not fit. */
+export interface Begun {
+  /** The id of its scene; empty for a figure that is by itself. */
+  readonly name: string;
   readonly start: Start;
   readonly ignored: readonly string[];
 }
 
+/** What figures are drawn of, and what each starts from. */
+export interface Started {
+  readonly funding: Funding;
+  readonly begun: readonly Begun[];
+}
+
 /** Reads the data and the state a command line names. Rejects with a sentence when it cannot. */
 export async function startOf(files: readonly string[], asked: Asked): Promise<Started> {
-  const { state } = asked;
+  const { state, story } = asked;
+  if (story !== null) {
+    if (state !== null) throw new Error('--state and --story cannot both be where it starts');
+    return startOfStory(files, asked, story);
+  }
   if (state === null || isLink(state)) {
     const funding = await readNamed(files, asked);
     const { card } = funding.engine;
-    if (state === null) return { funding, start: { view: firstView(card) }, ignored: [] };
-    const { view, ignored } = viewOfLink(state, card);
-    return { funding, start: { view }, ignored };
+    const { view, ignored } =
+      state === null ? { view: firstView(card), ignored: [] } : viewOfLink(state, card);
+    return { funding, begun: [{ name: '', start: { view }, ignored }] };
   }
   const carried = await readPicture(state);
   const funding = await readCarried(files, asked, carried, state);
   const { spec, ignored } = figureOfCarried(carried, funding.engine.card);
-  return { funding, start: spec, ignored };
+  return { funding, begun: [{ name: '', start: spec, ignored }] };
+}
+
+async function startOfStory(
+  files: readonly string[],
+  asked: Asked,
+  path: string,
+): Promise<Started> {
+  const story = readStory(await saying(path, () => readFile(path, 'utf8')));
+  if ('refused' in story) throw new Error(`${path}: ${story.refused}`);
+  const { id, name } = story.data;
+  const builtIn = asked.builtIn || (files.length === 0 && id === BUILT_IN_ID && name === '');
+  const funding = await readNamed(files, { ...asked, builtIn });
+  return { funding, begun: story.scenes.map((scene) => sceneOf(scene, funding)) };
+}
+
+function sceneOf(
+  { id, title, view: fragment }: Story['scenes'][number],
+  { engine }: Funding,
+): Begun {
+  const { view, ignored } = decodeView(fragment, engine.card);
+  const words = { ...WORDS_FROM_DATA, title: title || null };
+  return {
+    name: id,
+    start: { view, words },
+    ignored: ignored.map((reason) => `scene ${id}: ${reason}`),
+  };
 }
 
 async function readNamed(files: readonly string[], { builtIn, options }: Asked): Promise<Funding> {

@@ -6,62 +6,82 @@ import { toPng } from '../library/png.ts';
 import type { Sheet } from '../export/sheet.ts';
 import type { FigureSpec } from '../model/figure.ts';
 
-/** A figure that is to be written, with all that any kind of file is made of. */
-export interface Job {
-  readonly funding: Funding;
+/** A figure that was drawn. */
+export interface Drawn {
+  /** The id of its scene; empty for a figure that is by itself. */
+  readonly name: string;
   readonly spec: FigureSpec;
   readonly sheet: Sheet;
+}
+
+/** What a writer is told beside the figures. */
+export interface Manner {
+  readonly funding: Funding;
   readonly dpi: number;
-  /** Whether the numbers behind the figure are to follow it. */
+  /** Whether the numbers behind a figure are to follow it. */
   readonly table: boolean;
 }
 
-/** Writes a figure as one kind of file. */
-export interface Writer {
+type Written = Promise<Uint8Array | string>;
+
+interface Format {
   /** The ending of its files, without the dot. */
   readonly ending: string;
   /** What it is, for the help. */
   readonly help: string;
-  readonly write: (job: Job) => Promise<Uint8Array | string>;
 }
+
+/** Writes a figure, or several as one, as one kind of file. */
+export type Writer = Format &
+  (
+    | { readonly one: (figure: Drawn, manner: Manner) => Written }
+    | { readonly all: (figures: readonly Drawn[], manner: Manner) => Written }
+  );
 
 /** Every kind of file there is. What is large is loaded when it is asked for. */
 export const WRITERS: readonly Writer[] = [
   {
     ending: 'svg',
     help: 'portable SVG, as the page writes it',
-    write: async ({ sheet }) => toSvg(sheet),
+    one: async ({ sheet }) => toSvg(sheet),
   },
   {
     ending: 'png',
     help: 'pixels, as many to the inch as --dpi says',
-    write: ({ sheet, dpi }) => toPng(sheet, { dpi }),
+    one: ({ sheet }, { dpi }) => toPng(sheet, { dpi }),
   },
   {
     ending: 'pdf',
     help: 'vectors, tagged, with the face inside; the numbers too with --table',
-    write: ({ sheet, table }) => toPdf(sheet, { table }),
+    all: (figures, { table }) =>
+      toPdf(
+        figures.map(({ sheet }) => sheet),
+        { table },
+      ),
   },
   {
     ending: 'pptx',
     help: 'a slide of native shapes, named; the numbers on another with --table',
-    write: async ({ sheet, table }) => {
+    all: async (figures, { table }) => {
       const { pptxOf } = await import('../export/office/pptx.ts');
-      return pptxOf([{ sheet, table }]);
+      return pptxOf(figures.map(({ sheet }) => ({ sheet, table })));
     },
   },
   {
     ending: 'docx',
     help: 'a figure in Word with its caption; the numbers too with --table',
-    write: async ({ sheet, table, dpi }) => {
+    all: async (figures, { table, dpi }) => {
       const { docxOf } = await import('../export/office/docx.ts');
-      return docxOf([{ sheet, table }], (picture) => toPng(picture, { dpi }));
+      return docxOf(
+        figures.map(({ sheet }) => ({ sheet, table })),
+        (picture) => toPng(picture, { dpi }),
+      );
     },
   },
   {
     ending: 'html',
     help: 'the explorer and the data in one file, open at this view',
-    write: async ({ funding, spec, sheet }) => {
+    one: async ({ spec, sheet }, { funding }) => {
       const { toHtml } = await import('../library/html.ts');
       return toHtml(funding, spec.view, sheet.caption.headline);
     },
@@ -69,17 +89,17 @@ export const WRITERS: readonly Writer[] = [
   {
     ending: 'csv',
     help: 'the numbers behind it',
-    write: async ({ sheet }) => (await import('../export/data/figurecsv.ts')).figureCsv(sheet),
+    one: async ({ sheet }) => (await import('../export/data/figurecsv.ts')).figureCsv(sheet),
   },
   {
     ending: 'xlsx',
     help: 'the numbers behind it, with a sheet that says where they are from',
-    write: async ({ sheet }) => (await import('../export/data/xlsx.ts')).figureXlsx(sheet),
+    one: async ({ sheet }) => (await import('../export/data/xlsx.ts')).figureXlsx(sheet),
   },
   {
     ending: 'json',
     help: 'the numbers behind it (docs/figure-files.md)',
-    write: async ({ sheet }) => (await import('../export/data/figurejson.ts')).figureJson(sheet),
+    one: async ({ sheet }) => (await import('../export/data/figurejson.ts')).figureJson(sheet),
   },
 ];
 

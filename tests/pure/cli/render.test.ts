@@ -230,7 +230,7 @@ describe('what is written', () => {
     const words = ['--by', 'funder,recipient', '-o', join(folder, 'far.pdf')];
     const { code, err } = await run('render', far, ...words);
     expect(code).toBe(1);
-    expect(err).toEqual([expect.stringContaining('empty boxes for letters')]);
+    expect(err).toEqual([expect.stringContaining('empty boxes in the .pdf for letters')]);
     expect(await run('render', file, ...words)).toMatchObject({ code: 0, err: [] });
   });
 

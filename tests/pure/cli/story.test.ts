@@ -1,0 +1,84 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { GRANTS, run } from './running.ts';
+
+const STORY = {
+  version: 1,
+  title: 'Two looks at the grants',
+  data: { id: 'grants', name: 'grants.csv' },
+  scenes: [
+    { id: 'flow', title: 'Where it goes', view: 'v=1&by=funder,sector' },
+    { id: 'tiles', view: 'v=1&lead=treemap&split=' },
+  ],
+};
+
+let folder: string;
+let file: string;
+let story: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tranche-'));
+  file = join(folder, 'grants.csv');
+  story = join(folder, 'talk.story.json');
+  writeFileSync(file, GRANTS);
+  writeFileSync(story, JSON.stringify(STORY));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a story', () => {
+  test('gives a figure of each scene, by name or all in one', async () => {
+    const out = mkdtempSync(join(folder, 'out-'));
+    const outputs = ['{scene}.svg', 'all.pdf', 'all.pptx'].flatMap((name) => [
+      '-o',
+      join(out, name),
+    ]);
+    const ran = await run('render', file, '--story', story, '--theme', 'grey', ...outputs);
+    expect(ran).toMatchObject({ code: 0, err: [] });
+    expect(readdirSync(out).sort()).toEqual(['all.pdf', 'all.pptx', 'flow.svg', 'tiles.svg']);
+    const flow = readFileSync(join(out, 'flow.svg'), 'utf8');
+    expect(flow).toContain('>Where it goes</text>');
+    const words = ['--by', 'funder,sector', '--title', 'Where it goes', '--theme', 'grey'];
+    const alone = await run('render', file, ...words, '-o', '-');
+    expect(flow).toBe(new TextDecoder().decode(alone.piped));
+    expect(readFileSync(join(out, 'all.pdf'), 'latin1').match(/\/S \/Figure\n/g)).toHaveLength(2);
+  });
+
+  test('of the built-in data needs no file', async () => {
+    const own = 'data/digital-strategy-2017.story.json';
+    const { code, piped } = await run('render', '--story', own, '-o', '-', '--format', 'pdf');
+    const { scenes } = JSON.parse(readFileSync(own, 'utf8')) as { scenes: object[] }; // as it is kept
+    expect(code).toBe(0);
+    const figures = Buffer.from(piped)
+      .toString('latin1')
+      .match(/\/S \/Figure\n/g);
+    expect(figures).toHaveLength(scenes.length);
+  });
+
+  test('says what of a scene the data does not have', async () => {
+    const other = join(folder, 'other.json');
+    const scenes = [{ id: 'lost', view: 'v=1&by=region,sector' }];
+    writeFileSync(other, JSON.stringify({ ...STORY, scenes }));
+    const { code, err } = await run('render', file, '--story', other, '-o', '-');
+    expect(code).toBe(1);
+    expect(err).toEqual([
+      expect.stringContaining('scene lost: by: the data has no column “region”'),
+    ]);
+  });
+
+  test.each([
+    [
+      ['--story', 'STORY', '-o', 'x.svg'],
+      /it holds one figure; name each, as in figure-\{scene\}\.svg/,
+    ],
+    [['--story', 'FILE', '-o', '-'], /grants\.csv: The story is no JSON/],
+    [['--story', 'STORY', '--state', 'v=1', '-o', '-'], /cannot both/],
+    [['-o', '{scene}.svg'], /\{scene\} stands for the scenes of a story/],
+  ])('is refused in a line: %j', async (words, line) => {
+    const named = words.map((word) => (word === 'STORY' ? story : word === 'FILE' ? file : word));
+    const { code, err } = await run('render', file, ...named);
+    expect([code, err.length]).toEqual([2, 1]);
+    expect(err[0]).toMatch(line);
+  });
+});

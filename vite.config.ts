@@ -66,6 +66,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'desk',
+          environment: 'node',
+          include: ['tests/desk/**/*.test.ts'],
+          // LibreOffice and Chromium are started for a file at a time.
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'pages',
           environment: 'node',
           include: ['tests/pages/**/*.test.ts'],

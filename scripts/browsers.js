@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { run } from './run.js';
+import { findProgram, installCommand, installFromDebian } from './debian.js';
 
 /** The browsers the tests run in: Debian's own; no package may bring a browser with it. */
 const BROWSERS = {
@@ -36,10 +34,7 @@ export const CHROMIUM_FLAGS = [
  */
 export function findBrowser(browser) {
   const { variable, names } = BROWSERS[browser];
-  const chosen = process.env[variable];
-  if (chosen) return chosen;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
+  return process.env[variable] || findProgram(names);
 }
 
 /**
@@ -49,18 +44,11 @@ export function findBrowser(browser) {
 export function ensureBrowsers() {
   const packages = missing();
   if (packages.length === 0) return;
-  const install = ['install', '--yes', '--no-install-recommends', ...packages];
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log(`Installing ${packages.join(' and ')} from Debian's packages …`);
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    const retry = ['-o', 'Acquire::Retries=3'];
-    run('apt-get', ['-qq', ...retry, 'update'], { env });
-    run('apt-get', ['-qq', ...retry, ...install], { env });
-    if (missing().length === 0) return;
-  }
+  installFromDebian(packages);
+  if (missing().length === 0) return;
   throw new Error(
     `The tests need ${packages.join(' and ')}. On Debian install them with\n` +
-      `  sudo apt-get update && sudo apt-get ${install.join(' ')}\n` +
+      `  ${installCommand(packages)}\n` +
       'or name their programs in TRANCHE_CHROMIUM and TRANCHE_FIREFOX.',
   );
 }

@@ -97,7 +97,8 @@ function line(text: string): string {
 
 /** Escaped for CommonMark, its extensions in Pandoc, and the shortcodes of Quarto. */
 function markdown(text: string): string {
-  return line(text).replace(/[\\`*_{}[\]<>()#+!|~&$^@"'=-]/g, '\\$&');
+  // Of dots only a row of them means something.
+  return line(text).replace(/[\\`*_{}[\]<>()#+!|~&$^@"'=-]|\.(?=\.)/g, '\\$&');
 }
 
 /** The inside of a quoted attribute in Pandoc's Markdown. */
@@ -116,8 +117,9 @@ const LATEX: ReadonlyMap<string, string> = new Map([
   ['~', '\\textasciitilde{}'],
   ['<', '\\textless{}'],
   ['>', '\\textgreater{}'],
-  ['"', '\\textquotedbl{}'],
-  ['`', '\\textasciigrave{}'],
+  // Named commands for these are unknown in the first encoding of LaTeX.
+  ['"', '\\symbol{34}'],
+  ['`', '\\symbol{96}'],
   // Two of them would be drawn as a dash.
   ['-', '-{}'],
 ]);

@@ -74,7 +74,7 @@ describe('a presentation', () => {
       const offset = Number(allOf(label, 'a:off')[0]!.attributes.get('x'));
       const width = Number(allOf(label, 'a:ext')[0]!.attributes.get('cx'));
       const before = { start: 0, middle: width / 2, end: width }[anchor];
-      expect(Math.abs(offset + before - (sheet.at.x + x) * perPx)).toBeLessThan(2);
+      expect(Math.abs(offset + before - (sheet.at.x + x) * perPx)).toBeLessThan(perPx / 100);
       expect(allOf(label, 'a:pPr')[0]!.attributes.get('algn')).toBe(
         { start: 'l', middle: 'ctr', end: 'r' }[anchor],
       );

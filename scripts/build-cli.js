@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { root } from './run.js';
 
 /** All that the program for the terminal and the library are made of. */
@@ -14,6 +13,8 @@ const INSTALLED = ['@resvg/resvg-js', 'pdfkit'];
 
 /** Builds the program and the library into `lib`, for plain Node. Rejects when that fails. */
 export async function buildCli() {
+  // Whoever only asks whether it is built does not wait for the builder.
+  const { build } = await import('vite');
   await build({
     root,
     configFile: false,

@@ -107,7 +107,7 @@ export const SHOWING: readonly FigureFlag[] = [
   {
     name: 'where',
     value: 'CLAUSE',
-    help: 'sector=Transport,Energy, period=2017-04-01..2018-04-01, amount=1000000.., text=WORDS; again for more',
+    help: 'what to keep, such as sector=Transport,Energy; again for more',
     set: wishing((clause, wish) => ({ ...wish, where: [...(wish.where ?? []), clause] })),
   },
   {
@@ -141,13 +141,13 @@ export const SHOWING: readonly FigureFlag[] = [
   {
     name: 'state',
     value: 'LINK|PICTURE',
-    help: 'start from the view of a link, or from a picture that carries how it was made',
+    help: 'start from the view of a link, or from a picture that carries it',
     set: (state, asked) => ({ ...asked, state }),
   },
   {
     name: 'story',
     value: 'FILE',
-    help: 'a figure of each of its scenes; {scene} in the name of an output is the scene',
+    help: 'a figure of each of its scenes; {scene} in an output is its name',
     set: (story, asked) => ({ ...asked, story }),
   },
 ];
@@ -166,7 +166,7 @@ export const LOOKING: readonly FigureFlag[] = [
     help: FIGURE_THEMES.join(', '),
     set: oneOf(FIGURE_THEMES, (theme, wish) => ({ ...wish, theme })),
   },
-  words('title', 'in place of the headline from the data; "" for none, as with the next three'),
+  words('title', 'in place of the headline from the data; "" for none'),
   words('subtitle', 'in place of what it adds up to'),
   words('notes', 'in place of the notes under it'),
   words('source', 'in place of the line that says where it is from'),
@@ -201,13 +201,13 @@ export const WRITING: readonly FigureFlag[] = [
   {
     name: 'table',
     value: '',
-    help: 'add the numbers behind the figure to a .pdf',
+    help: 'add the numbers behind the figure to a .pdf, .pptx or .docx',
     set: (_, asked) => ({ ...asked, table: true }),
   },
   {
     name: 'carries',
     value: 'WORD',
-    help: 'what it holds to be opened again: picture (nothing), settings, or data with them',
+    help: 'what it holds to be opened again: picture (none), settings or data',
     set: oneOf(CARRIES, (carries, wish) => ({ ...wish, carries })),
   },
   {

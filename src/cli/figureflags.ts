@@ -139,6 +139,15 @@ export const SHOWING: readonly FigureFlag[] = [
     set: oneOf(['calendar', 'financial'], (calendar, wish) => ({ ...wish, calendar })),
   },
   {
+    name: 'scale',
+    value: 'AMOUNT',
+    help: 'the sum that fills the picture, so that figures can be compared; "" for none',
+    set: wishing((value, wish) => {
+      if (value === '') return { ...wish, scale: null };
+      return Number(value) > 0 ? { ...wish, scale: Number(value) } : undefined;
+    }),
+  },
+  {
     name: 'state',
     value: 'LINK|PICTURE',
     help: 'start from the view of a link, or from a picture that carries it',

@@ -14,6 +14,8 @@ import {
   type FigureTheme,
   type FigureWords,
 } from '../model/figure.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Money } from '../model/money.ts';
 import { CALENDARS, TIME_UNITS, type Calendar, type TimeUnit } from '../model/period.ts';
 import { firstView, TOP_CHOICES, type View } from '../model/view.ts';
 import { dimensionNamed, measureNamed, wordNamed } from './named.ts';
@@ -38,6 +40,8 @@ export interface Wish {
   readonly time?: 'lump' | 'spread';
   readonly unit?: TimeUnit | 'auto';
   readonly calendar?: Calendar;
+  /** The sum, in whole units, that fills the picture: figures of one scale can be compared; null for none. */
+  readonly scale?: number | null;
   /** A name of `FIGURE_SIZES`, sides as in "160x90mm", or millimetres and the scale of the type. */
   readonly size?: string | FigureSize;
   readonly theme?: FigureTheme;
@@ -75,6 +79,7 @@ export async function specOf(
       top: topOf(wish.top ?? start.view.top),
       spread: wish.time === undefined ? start.view.spread : isSpread(wish.time),
       unit: wordNamed('unit', ['auto', ...TIME_UNITS], wish.unit ?? start.view.unit),
+      scale: wish.scale === undefined ? start.view.scale : scaleOf(wish.scale, measure),
       calendar: wordNamed('calendar', CALENDARS, wish.calendar ?? start.view.calendar),
     },
     chart,
@@ -111,6 +116,14 @@ function topOf(top: number): number {
   throw new Error(
     `${top} values cannot stand before "Other"; it is one of ${TOP_CHOICES.join(', ')}`,
   );
+}
+
+/** A scale in smallest units; it is a sum of some size. */
+function scaleOf(scale: number | null, measure: Measure): Money | null {
+  if (scale === null) return null;
+  const money = Math.round(scale * 10 ** measure.decimals);
+  if (Number.isSafeInteger(money) && money > 0) return money;
+  throw new Error(`${scale} is no sum that can fill a picture`);
 }
 
 function isSpread(time: string): boolean {

@@ -106,6 +106,7 @@ describe('tranche render writes the bytes of the page', () => {
       ['--where', 'period=2018-01-01..2018-02-01'],
       { filters: [{ on: 'period', within: { start: 17_532, end: 17_563 } }] },
     ],
+    [['--scale', '1000000'], { scale: 100_000_000 }],
     [['--where', 'text=bridges'], { filters: [{ on: 'text', matches: 'bridges' }] }],
     [['--top', '5', '--measure', 'amount/GBP/total'], { top: 5 }],
     [

@@ -50,6 +50,7 @@ describe('an error is one clear line and exit code 2', () => {
     [['FILE', '-o', '-', '--theme', 'red'], /--theme cannot be "red": light, dark/],
     [['FILE', '-o', '-', '--alt', 'x'.repeat(126)], /--alt cannot be .*125/],
     [['FILE', '-o', '-', '--top', '7'], /--top cannot be "7"/],
+    [['FILE', '-o', '-', '--scale', '-3'], /--scale cannot be "-3"/],
     [['FILE', '-o', '-', '--dpi', '3'], /--dpi cannot be "3"/],
     [['FILE', '-o', '-', '--table=yes'], /--table takes no value/],
     [['FILE', '-o', '-', '--made', 'today'], /--made cannot be "today"/],

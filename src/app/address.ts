@@ -1,7 +1,8 @@
-import { CHARTS } from '../charts/index.ts';
-import { decodeView, encodeView } from '../model/address.ts';
+import { payloadInFragment } from '../carry/link.ts';
+import { encodeView } from '../model/address.ts';
 import type { DatasetCard } from '../model/dataset.ts';
 import { firstView, type View } from '../model/view.ts';
+import { readView } from '../state/readview.ts';
 import type { Addressed } from '../state/workspace.svelte.ts';
 import { BUILT_IN_ID } from '../parts/opendata.ts';
 import type { Beginning } from './home.ts';
@@ -15,8 +16,9 @@ const DATA = /(?:^|&)data=([^&]*)/;
  * address of other data is no view of this: a file of the reader's is on their machine, not in a link.
  */
 export function readAddress(card: DatasetCard, begins: Beginning): Addressed {
-  // A story on stage has views of its own.
-  const written = presentingOf(location.hash) ? '' : location.hash.replace(/^#/, '');
+  // A story on stage has views of its own; what a link to a picture carries is opened afterwards.
+  const elsewhere = presentingOf(location.hash) || payloadInFragment(location.hash) !== null;
+  const written = elsewhere ? '' : location.hash.replace(/^#/, '');
   const isHome = written === '' && card.id === begins.data;
   const fragment = isHome ? begins.view : written;
   const data = dataOf(fragment, begins);
@@ -26,12 +28,7 @@ export function readAddress(card: DatasetCard, begins: Beginning): Addressed {
     const wanted = `This address is a view of ${other}. Open it to see that view.`;
     return { view: firstView(card), notices: fragment === '' ? [] : [wanted], isOfOtherData: true };
   }
-  const { view, ignored } = decodeView(fragment.replace(DATA, ''), card);
-  const known = CHARTS.some(({ id }) => id === view.lead);
-  if (!known) ignored.push(`lead: no chart is called “${view.lead.slice(0, 60)}”`);
-  const notices = ignored.map((reason) => `Left aside from this link: ${reason}.`);
-  const shown = known ? view : { ...view, lead: firstView(card).lead };
-  return { view: shown, notices, isOfOtherData: false };
+  return { ...readView(fragment.replace(DATA, ''), card, 'link'), isOfOtherData: false };
 }
 
 /** Writes a view into the address; as a new step, so that the back button undoes it. */

@@ -3,7 +3,7 @@ import type { Options } from '../load/plan.ts';
 import type { ReadingCard } from '../load/readingcard.ts';
 import type { Progress } from '../load/source.ts';
 import type { Problem } from '../model/problem.ts';
-import type { View } from '../model/view.ts';
+import { firstView, type View } from '../model/view.ts';
 import { sentenceCase } from '../words/counts.ts';
 
 /** A dataset as it is opened: its engine and, for a file of the reader's, how it was read. */
@@ -26,13 +26,19 @@ export interface Addressed {
   readonly isOfOtherData: boolean;
 }
 
+/** The view that is wanted of a dataset, whichever it turns out to be. */
+export type Asked = (engine: Pick<Engine, 'card'>) => Pick<Addressed, 'view' | 'notices'>;
+
+/** What a reader sees first of a dataset. */
+export const atFirst: Asked = ({ card }) => ({ view: firstView(card), notices: [] });
+
 /** What the page hands in: how files are opened, and how the address is read and written. */
 export interface Opening {
   readonly open: (files: readonly File[], options: Options, hooks: Hooks) => Promise<Opened>;
   /** Opens the built-in data; `ready` rejects when it turns out to be missing or damaged. */
   readonly builtIn: () => Promise<Opened & { readonly ready: Promise<unknown> }>;
   /** The view the address asks for, with what had to be left aside. */
-  readonly addressed: (engine: Engine) => Addressed;
+  readonly addressed: (data: Pick<Engine, 'card'>) => Addressed;
   readonly changed: (view: View, engine: Engine, step: boolean) => void;
   /** Seconds since some moment; for telling how long a reading will still take. */
   readonly clock: () => number;
@@ -44,6 +50,12 @@ export interface Hooks {
   readonly onpartial: (opened: Opened) => void;
   /** What takes long to tell of a large file, its SHA-256 too, comes after it has opened. */
   readonly ontold: (reading: ReadingCard) => void;
+  readonly signal: AbortSignal;
+}
+
+/** How a file that is brought from elsewhere tells of itself. */
+export interface FetchHooks {
+  readonly onprogress: (bytes: number, size: number | null) => void;
   readonly signal: AbortSignal;
 }
 

@@ -1,6 +1,14 @@
 import type { ReadingCard } from '../load/readingcard.ts';
 import type { DatasetCard } from '../model/dataset.ts';
+import type { Opened } from './opening.ts';
 import { count, listOf, sentenceCase } from '../words/counts.ts';
+
+/** Next month's file, read and waiting to be accepted. */
+export interface Replacement {
+  readonly files: readonly File[];
+  readonly opened: Opened;
+  readonly differences: readonly Difference[];
+}
 
 /** A sentence on what differs between two files of one series, and how much it matters. */
 export interface Difference {

@@ -6,17 +6,11 @@ import type { View } from '../model/view.ts';
 import { together, type Change } from './changes.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { fitting } from './fitting.ts';
-import { nameOf, reasonOf, type Opened, type Opening, type Reading } from './opening.ts';
-import { compareReadings, type Difference } from './replacement.ts';
+import { atFirst, nameOf, reasonOf } from './opening.ts';
+import type { Asked, FetchHooks, Opened, Opening, Reading } from './opening.ts';
+import { compareReadings, type Replacement } from './replacement.ts';
 
 export type { Addressed, Hooks, Opened, Opening } from './opening.ts';
-
-/** Next month's file, read and waiting to be accepted. */
-export interface Replacement {
-  readonly files: readonly File[];
-  readonly opened: Opened;
-  readonly differences: readonly Difference[];
-}
 
 /** What is on screen, with all that belongs to it. */
 interface Standing {
@@ -59,7 +53,7 @@ export class Workspace {
    */
   async openBuiltIn(): Promise<{ readonly ready: Promise<unknown> }> {
     const opened = await this.#opening.builtIn();
-    const explorer = await this.#explore(opened);
+    const explorer = await this.#explore(opened, atFirst);
     const { view, notices } = this.#opening.addressed(opened.engine);
     explorer.notices = notices;
     // A view that cannot be worked out leaves the first one standing and says so.
@@ -68,14 +62,14 @@ export class Workspace {
     return opened;
   }
 
-  /** Opens the built-in dataset in place of a file, at its first view. */
-  async leaveFile(): Promise<void> {
+  /** Opens the built-in dataset in place of a file, at its first view or the one that is asked. */
+  async leaveFile(asked: Asked = atFirst): Promise<void> {
     this.cancel();
     this.dismissReplacement();
     this.refused = null;
     try {
       const opened = await this.#opening.builtIn();
-      const explorer = await this.#explore(opened);
+      const explorer = await this.#explore(opened, asked);
       this.#settle({ opened, explorer, files: [], changes: [] });
       this.#opening.changed(explorer.view, opened.engine, true);
       await opened.ready;
@@ -85,11 +79,13 @@ export class Workspace {
   }
 
   /**
-   * Opens files in place of what is open, with what was decided about them before; with several,
-   * those of one shape are appended.
+   * Opens files in place of what is open, with what was decided about them before, at the view that
+   * is asked or else that of the address; with several, those of one shape are appended.
    */
-  openFiles(files: readonly File[], changes: readonly Change[] = []): Promise<void> {
-    return this.#read(files, changes, false);
+  openFiles(files: readonly File[], changes: readonly Change[] = [], asked?: Asked): Promise<void> {
+    // What the address says of other data is told once, when the page opens.
+    const addressed: Asked = (engine) => ({ ...this.#opening.addressed(engine), notices: [] });
+    return this.#read(files, changes, asked ?? addressed);
   }
 
   /** The files that are open; none for the built-in data. */
@@ -99,11 +95,11 @@ export class Workspace {
 
   /** Reads the same files again with one more thing decided by hand. */
   decide(sentence: string, options: Options): Promise<void> {
-    return this.#read(this.#files, [...this.changes, { sentence, options }], true);
+    return this.#read(this.#files, [...this.changes, { sentence, options }], null);
   }
 
   undo(): Promise<void> {
-    return this.#read(this.#files, this.changes.slice(0, -1), true);
+    return this.#read(this.#files, this.changes.slice(0, -1), null);
   }
 
   /** Reads next month's file with this month's decisions and tells what differs, before anything changes. */
@@ -125,7 +121,7 @@ export class Workspace {
     if (!this.replacement) return;
     const { opened, files } = this.replacement;
     this.replacement = null;
-    const explorer = await this.#explore(opened, this.explorer?.view);
+    const explorer = await this.#explore(opened, null);
     this.#settle({ opened, explorer, files, changes: this.changes });
     this.#opening.changed(explorer.view, opened.engine, false);
   }
@@ -136,13 +132,7 @@ export class Workspace {
   }
 
   /** Takes a file from a host the reader has just named; `fetched` brings it. */
-  async fetchFrom(
-    host: string,
-    fetched: (hooks: {
-      onprogress: (bytes: number, size: number | null) => void;
-      signal: AbortSignal;
-    }) => Promise<File>,
-  ): Promise<void> {
+  async fetchFrom(host: string, fetched: (hooks: FetchHooks) => Promise<File>): Promise<void> {
     const stop = this.#begin(`from ${host}`);
     try {
       const file = await fetched({
@@ -177,28 +167,32 @@ export class Workspace {
     return stop;
   }
 
-  /** Reads files and puts them on screen as they grow; a view is carried over while its columns are there. */
+  /**
+   * Reads files and puts them on screen as they grow, at the view that is asked until the reader
+   * turns to another; null carries over the view on screen, while its columns are there.
+   */
   async #read(
     files: readonly File[],
     changes: readonly Change[],
-    keepsView: boolean,
+    asked: Asked | null,
   ): Promise<void> {
     const stop = this.#begin(nameOf(files));
     let owner: object | undefined;
+    let given: View | undefined;
     let shown = Promise.resolve();
     const show = (opened: Opened, whole: boolean) => {
       shown = shown.then(async () => {
         if (stop.signal.aborted) return opened.close();
         const grows = opened.owner === owner;
-        const view =
-          keepsView || grows ? this.explorer?.view : this.#opening.addressed(opened.engine).view;
-        const explorer = await this.#explore(opened, view);
+        const turned = grows && this.explorer?.view !== given;
+        const explorer = await this.#explore(opened, turned ? null : asked);
         if (stop.signal.aborted) return opened.close();
         owner = opened.owner;
+        given = turned ? undefined : explorer.view;
         const before = this.#standing();
         if (!grows) this.#displaced = before;
         this.#settle({ opened, explorer, files, changes }, whole);
-        const isStep = before !== null && !keepsView;
+        const isStep = before !== null && asked !== null;
         if (!grows) this.#opening.changed(explorer.view, opened.engine, isStep);
       });
       return shown;
@@ -252,13 +246,20 @@ export class Workspace {
     this.refused = reasonOf(error);
   }
 
-  #explore({ engine }: Opened, view?: View): Promise<Explorer> {
-    return Explorer.open(
+  /** An explorer of what was opened: at the view asked, or the one on screen as far as it fits. */
+  async #explore({ engine }: Opened, asked: Asked | null): Promise<Explorer> {
+    const before = this.explorer;
+    const wanted = asked
+      ? asked(engine)
+      : { view: before && fitting(before.view, engine, before.card), notices: [] };
+    const explorer = await Explorer.open(
       engine,
-      view && fitting(view, engine, this.explorer?.card),
+      wanted.view ?? undefined,
       CHARTS,
       (changed, step) => this.#opening.changed(changed, engine, step),
     );
+    explorer.notices = wanted.notices;
+    return explorer;
   }
 
   #standing(): Standing | null {

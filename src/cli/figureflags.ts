@@ -8,7 +8,7 @@ import {
   FIGURE_THEMES,
   type FigureWords,
 } from '../model/figure.ts';
-import { parseIsoDay, TIME_UNITS } from '../model/period.ts';
+import { CALENDARS, parseIsoDay, TIME_UNITS } from '../model/period.ts';
 import { TOP_CHOICES } from '../model/view.ts';
 import type { Flag } from './flags.ts';
 import { FLAGS } from './options.ts';
@@ -135,8 +135,8 @@ export const SHOWING: readonly FigureFlag[] = [
   {
     name: 'calendar',
     value: 'WORD',
-    help: 'years of the calendar, or financial ones from April',
-    set: oneOf(['calendar', 'financial'], (calendar, wish) => ({ ...wish, calendar })),
+    help: 'years of the calendar, or financial ones from April, july or october',
+    set: oneOf([...CALENDARS], (calendar, wish) => ({ ...wish, calendar })),
   },
   {
     name: 'scale',

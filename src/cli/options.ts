@@ -134,6 +134,20 @@ export const FLAGS: readonly ReadingFlag[] = [
     ),
   },
   {
+    name: 'years-from',
+    value: 'MONTH',
+    help: 'the month that years of money begin in: January, April, July or October',
+    set: oneOf(
+      'calendar',
+      new Map([
+        ['January', 'calendar'],
+        ['April', 'financial'],
+        ['July', 'july'],
+        ['October', 'october'],
+      ]),
+    ),
+  },
+  {
     name: 'chain',
     value: 'WORD',
     help: 'rows between names that both pay and receive: steps of one flow, once or rows',

@@ -20,6 +20,7 @@ export function cardOf(columns: Columns): DatasetCard {
     span: columns.span,
     problems: dataset.problems,
     companions: dataset.companions,
+    ...(dataset.calendar === undefined ? {} : { calendar: dataset.calendar }),
     suggested: suggest(dimensions),
   };
 }

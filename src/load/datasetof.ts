@@ -27,6 +27,7 @@ export function datasetOf(
       unread,
       problems: [...plan.problems, ...doubts(plan, scanned), ...problemsOf(scanned), ...further],
       companions,
+      ...(plan.calendar === undefined ? {} : { calendar: plan.calendar }),
     },
   };
 }

@@ -27,7 +27,7 @@ const NO_DATE =
  * Reads a date as a period: a day, or all of a month, quarter or year. A column that writes days
  * may also hold what can only be read one way (2018-01-31, 31 Jan 2018). `missing` for words that
  * stand for no date, undefined for anything else and for days that do not exist. Financial years
- * start in April.
+ * start in April where the style does not say otherwise.
  */
 export function parseDateText(text: string, style: DateStyle): Period | 'missing' | undefined {
   const trimmed = text.trim();
@@ -47,7 +47,9 @@ const READERS: Readonly<Record<DateStyle, Reader>> = {
   'month named': (text) => monthNamedDay(text) ?? monthNamedMonth(text) ?? yearFirst(text),
   'year and month': yearAndMonth,
   year: (text) => years(/^(?:FY ?)?(\d{4})(?:\.0+)?$/.exec(text)?.[1], 1),
-  'financial year': financialYear,
+  'financial year': (text) => financialYear(text, 4),
+  'financial year from July': (text) => financialYear(text, 7),
+  'financial year from October': (text) => financialYear(text, 10),
   quarter,
   'excel serial': excelSerial,
   'span of months': spanOfMonths,
@@ -92,14 +94,14 @@ function yearAndMonth(text: string): Period | undefined {
 }
 
 /** 2016-17, 2016/2017, FY17, FY15-16: a year named by two ends, or by its last. */
-function financialYear(text: string): Period | undefined {
+function financialYear(text: string, month: number): Period | undefined {
   const two = /^(?:FY|F\.?Y\.?)? ?'?(\d{4}|\d{2}) ?[-/–] ?'?(\d{4}|\d{2})$/i.exec(text);
   if (two) {
     const [first, last] = [fullYear(two[1]), fullYear(two[2])];
-    return last === first + 1 ? months(first, 4, 12) : undefined;
+    return last === first + 1 ? months(first, month, 12) : undefined;
   }
   const one = /^(?:FY|F\.?Y\.?) ?'?(\d{4}|\d{2})$/i.exec(text);
-  return one ? months(fullYear(one[1]) - 1, 4, 12) : undefined;
+  return one ? months(fullYear(one[1]) - 1, month, 12) : undefined;
 }
 
 function quarter(text: string): Period | undefined {

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import type { Day } from '../model/period.ts';
+import type { Calendar, Day } from '../model/period.ts';
 import type { Column } from './header.ts';
 import type { PreambleKey } from './preamble.ts';
 import type { Roles } from './roles.ts';
@@ -38,6 +38,8 @@ export type DateStyle =
   | 'year and month'
   | 'year'
   | 'financial year'
+  | 'financial year from July'
+  | 'financial year from October'
   | 'quarter'
   | 'excel serial'
   | 'span of months';
@@ -129,6 +131,8 @@ export interface Options {
   readonly decimal?: '.' | ',';
   readonly factor?: number;
   readonly sheet?: string;
+  /** How the years of its money run. */
+  readonly calendar?: Calendar;
   /**
    * What to do with rows that are totals of others: leave them out, keep them beside the others,
    * count only them, or make them levels above the others.
@@ -174,6 +178,8 @@ export interface Plan {
   readonly numbers: NumberStyle;
   /** Style of each column that has dates, by column index. */
   readonly dates: ReadonlyMap<number, DateStyle>;
+  /** How the years of its money run; absent in the project's own format. */
+  readonly calendar?: Calendar;
   readonly decisions: readonly Decision[];
   /** What is amiss in header and preamble. */
   readonly problems: readonly Problem[];

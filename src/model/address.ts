@@ -62,7 +62,12 @@ const PARTS: readonly Part[] = [
   },
   choicePart('time', 'spread', { spread: true, lump: false }),
   choicePart('unit', 'unit', { auto: 'auto', month: 'month', quarter: 'quarter', year: 'year' }),
-  choicePart('calendar', 'calendar', { calendar: 'calendar', financial: 'financial' }),
+  choicePart('calendar', 'calendar', {
+    calendar: 'calendar',
+    financial: 'financial',
+    july: 'july',
+    october: 'october',
+  }),
   {
     name: 'top',
     write: (view) => [String(view.top)],

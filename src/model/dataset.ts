@@ -1,6 +1,6 @@
 import type { Dimension } from './dimension.ts';
 import type { Measure } from './measure.ts';
-import type { Day } from './period.ts';
+import type { Calendar, Day } from './period.ts';
 import type { Problem } from './problem.ts';
 import type { DimensionId } from './subject.ts';
 
@@ -74,6 +74,8 @@ export interface Dataset {
   readonly unread: readonly Problem[];
   readonly problems: readonly Problem[];
   readonly companions: Companions;
+  /** How its years run, where that is known; from April where not. */
+  readonly calendar?: Calendar;
 }
 
 /** A dated thing beside the money: shown on the timeline, never summed. */
@@ -146,6 +148,7 @@ export interface DatasetCard {
   readonly span: { readonly start: Day; readonly end: Day } | null;
   readonly problems: readonly Problem[];
   readonly companions: Companions;
+  readonly calendar?: Calendar;
   /** Dimension ids a first look should use. */
   readonly suggested: {
     readonly stages: readonly DimensionId[];

@@ -21,11 +21,17 @@ export type PeriodBasis = (typeof PERIOD_BASES)[number];
 
 export const TIME_UNITS = ['month', 'quarter', 'year'] as const;
 export type TimeUnit = (typeof TIME_UNITS)[number];
-export const CALENDARS = ['calendar', 'financial'] as const;
+/** Years of money: those of the calendar, from April (financial), from July and from October. */
+export const CALENDARS = ['calendar', 'financial', 'july', 'october'] as const;
 export type Calendar = (typeof CALENDARS)[number];
 
 /** Month (1 to 12) in which a year of each calendar starts; UK public money runs from April. */
-const FIRST_MONTH: Record<Calendar, number> = { calendar: 1, financial: 4 };
+export const FIRST_MONTH: Readonly<Record<Calendar, number>> = {
+  calendar: 1,
+  financial: 4,
+  july: 7,
+  october: 10,
+};
 const MONTHS_IN: Record<TimeUnit, number> = { month: 1, quarter: 3, year: 12 };
 
 export interface CivilDate {

@@ -63,7 +63,7 @@ export function firstView(card: DatasetCard): View {
     zoom: [],
     spread: true,
     unit: 'auto',
-    calendar: 'financial',
+    calendar: card.calendar ?? 'financial',
     top: 12,
     opened: [],
     scale: null,

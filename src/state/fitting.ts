@@ -4,7 +4,8 @@ import type { View } from '../model/view.ts';
 
 /**
  * A view carried over to other data, without what that data does not have. Where the data now has
- * levels that `before` had not, the pictures nest by them: that is what they were asked for.
+ * levels that `before` had not, the pictures nest by them: that is what they were asked for. So it is
+ * with years that run from another month.
  */
 export function fitting(view: View, { card }: Engine, before?: DatasetCard): View {
   const has = (id: string) => card.dimensions.some((dimension) => dimension.id === id);
@@ -27,6 +28,7 @@ export function fitting(view: View, { card }: Engine, before?: DatasetCard): Vie
         ? view.split
         : null,
     filters: view.filters.filter((filter) => filter.on !== 'values' || has(filter.dimension)),
+    calendar: card.calendar === before?.calendar ? view.calendar : (card.calendar ?? view.calendar),
     zoom: [],
     evidence: null,
   };

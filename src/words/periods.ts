@@ -1,4 +1,11 @@
-import { civilOf, type Calendar, type Day, type Period, type TimeUnit } from '../model/period.ts';
+import {
+  civilOf,
+  FIRST_MONTH,
+  type Calendar,
+  type Day,
+  type Period,
+  type TimeUnit,
+} from '../model/period.ts';
 
 const MONTHS = [
   'Jan',
@@ -34,10 +41,10 @@ export function printPeriod({ start, end }: Period): string {
 export function printUnit(start: Day, unit: TimeUnit, calendar: Calendar): string {
   const { year, month } = civilOf(start);
   if (unit === 'month') return `${monthName(month)} ${year}`;
-  const firstMonth = calendar === 'financial' ? 4 : 1;
+  const firstMonth = FIRST_MONTH[calendar];
   const firstYear = month < firstMonth ? year - 1 : year;
   const yearName =
-    calendar === 'financial'
+    firstMonth > 1
       ? `${firstYear}-${String((firstYear + 1) % 100).padStart(2, '0')}`
       : String(firstYear);
   const quarter = Math.floor(((month - firstMonth + 12) % 12) / 3) + 1;

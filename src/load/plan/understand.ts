@@ -4,6 +4,7 @@ import type { DateStyle, Decision, Options, Plan } from '../plan.ts';
 import { isBlank } from '../table.ts';
 import { baseOf } from './about.ts';
 import { amountDecision } from './amountchoice.ts';
+import { calendarOf, styleIn } from './calendarchoice.ts';
 import { findCurrency } from './currency.ts';
 import { dateDecision, type DateColumn } from './datechoice.ts';
 import { dateStyleOf, settleOrder } from './datestyle.ts';
@@ -69,6 +70,13 @@ export function understand(
     options,
   );
   const dates = datesOf(samples, mapped.dates, mapping, profile?.order, currency.part, options);
+  const { calendar, ...calendars } = calendarOf(
+    profile,
+    currency.part,
+    sampleAt(mapping.get('currency'))?.filled ?? [],
+    mapped.dates.length > 0 || years.length > 0,
+    options,
+  );
   const funder = funderDecision(mapping, about.title || baseOf(opened.name), options);
   const kindColumn = sampleAt(mapping.get('kind'));
   const phase = samples.find((sample) => sample !== kindColumn && tellsPhase(sample));
@@ -102,7 +110,8 @@ export function understand(
     mapping,
     years,
     numbers: { ...style.marks, factor: unit.factor, decimals },
-    dates: dates.styles,
+    dates: new Map(Array.from(dates.styles, ([at, style]) => [at, styleIn(style, calendar)])),
+    calendar,
     decisions: [
       ...opened.decisions,
       ...headerDecision(headless ? -1 : 0, options),
@@ -112,6 +121,7 @@ export function understand(
       ...currency.decisions,
       ...dateDecision(labelAt(mapping.get('date')), mapped.dates, options),
       ...dates.decisions,
+      ...calendars.decisions,
       ...kindDecisions(kindColumn, phase),
       ...funder.decisions,
     ],

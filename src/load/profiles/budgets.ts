@@ -5,6 +5,8 @@ export const cityBudget: Profile = {
   id: 'city-budget',
   name: 'A city budget by department and account',
   kind: 'budget',
+  currency: 'USD',
+  calendar: 'july',
   must: [
     ['amount', 'budget', 'approved_amount'],
     ['department', 'department_name'],

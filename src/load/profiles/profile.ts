@@ -14,6 +14,8 @@ export interface Profile {
   readonly currency?: string;
   /** The order of day and month when no date shows it. */
   readonly order?: 'month first';
+  /** How its years run, when its currency does not tell. */
+  readonly calendar?: 'july' | 'october';
   /** Headers that must be there, each with its other forms. */
   readonly must: readonly (readonly string[])[];
   /** Headers that such files often have; `least` of them must be there. */

@@ -7,6 +7,7 @@ export const usaSpendingAssistance: Profile = {
   kind: 'obligation',
   currency: 'USD',
   order: 'month first',
+  calendar: 'october',
   must: [['fed_funding_amount', 'federal_action_obligation'], ['recipient_name']],
   may: [
     ['obligation_action_date', 'action_date'],
@@ -39,6 +40,7 @@ export const usaSpendingContracts: Profile = {
   kind: 'obligation',
   currency: 'USD',
   order: 'month first',
+  calendar: 'october',
   must: [['dollarsobligated'], ['vendorname']],
   may: [['signeddate'], ['contractingofficeagencyid'], ['productorservicecode'], ['effectivedate']],
   least: 1,

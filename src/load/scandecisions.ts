@@ -1,4 +1,5 @@
 import { labelledOffers } from './nesting/decision.ts';
+import type { Repeated } from './repeats.ts';
 import type { Decision, Plan } from './plan.ts';
 import type { Aside, ExactlySummed } from './scanned.ts';
 
@@ -40,13 +41,12 @@ export function footerDecision(asides: readonly Aside[], rows: number): Decision
 }
 
 /** What is said of rows that stand in the file more than once. They are kept. */
-export function repeatDecision(repeated: readonly number[]): Decision[] {
-  const [first] = repeated;
-  if (first === undefined) return [];
+export function repeatDecision({ count, first }: Repeated): Decision[] {
+  if (count === 0) return [];
   const sentence =
-    repeated.length === 1
+    count === 1
       ? `Row ${first} repeats another cell by cell. It is kept, since equal payments are common.`
-      : `${repeated.length} rows repeat another cell by cell, the first being row ${first}. They are kept, since equal payments are common.`;
+      : `${count} rows repeat another cell by cell, the first being row ${first}. They are kept, since equal payments are common.`;
   return [{ matter: 'repeated rows', sentence, doubt: false, choices: [] }];
 }
 

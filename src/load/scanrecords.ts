@@ -1,7 +1,7 @@
 import { isoOf, type Day } from '../model/period.ts';
-import type { Problem } from '../model/problem.ts';
 import { afterRows } from './afterrows.ts';
-import { isComplaint, problemOf, type Complaint } from './complaint.ts';
+import { isComplaint, type Complaint } from './complaint.ts';
+import { Complaints } from './complaints.ts';
 import { footerDecision, repeatDecision, sumsDecision, totalDecisions } from './scandecisions.ts';
 import { distinctIn } from './distinct.ts';
 import { ExactSum } from './exactsum.ts';
@@ -17,9 +17,6 @@ import type { PlainRows } from './scan/plainrows.ts';
 import type { Aside, Scanned } from './scanned.ts';
 import { cellAt } from './table.ts';
 import { amountColumns, checkTotal, isFooter, isPadding, looksLikeTotal } from './totals.ts';
-
-/** How many places of each kind of problem are kept. */
-const EXAMPLES = 5;
 
 /**
  * Scans records held in memory by a plan, the plain way: every record in turn, every cell as text.
@@ -58,8 +55,7 @@ export class Scan {
   readonly measures: Measures;
   readonly #rows: RowStore;
   readonly #repeats: Repeats;
-  readonly #unread: Problem[] = [];
-  readonly #problems = new Map<string, { count: number; examples: Problem[] }>();
+  readonly #complaints: Complaints;
   readonly #asides: (Aside & { readonly value?: ExactSum })[] = [];
   readonly #sums: { sum: ExactSum; sinceTotal: ExactSum; count: number }[] = [];
   readonly #all = new ExactSum();
@@ -76,6 +72,7 @@ export class Scan {
 
   constructor(plan: Plan, rows: RowStore = new Rows(), repeats: Repeats = new KeptRepeats()) {
     this.#plan = plan;
+    this.#complaints = new Complaints(plan.columns);
     this.#rows = rows;
     this.#repeats = repeats;
     this.measures = new Measures(plan.roles);
@@ -142,7 +139,7 @@ export class Scan {
     const asides = [...totals, ...footers];
     return {
       reading,
-      unread: this.#unread,
+      unread: this.#complaints.unread,
       records: { all, data: this.#data, blank: this.#blank, tags: this.#plan.tagRows },
       asides,
       amounts: this.#amounts,
@@ -153,15 +150,11 @@ export class Scan {
         last: this.#dated > 0 ? isoOf(this.#last) : null,
       },
       distinct: distinctIn(reading, this.#plan),
-      problems: Array.from(this.#problems, ([kind, { count, examples }]) => ({
-        kind,
-        count,
-        examples,
-      })),
+      problems: this.#complaints.kinds(),
       decisions: [
         ...totalDecisions(asides, this.#plan),
         ...footerDecision(asides, reading.rows),
-        ...repeatDecision(this.#repeats.records),
+        ...repeatDecision(this.#repeats.repeated),
         ...decisions,
         ...sumsDecision(summed),
       ],
@@ -234,7 +227,7 @@ export class Scan {
       this.#refuse(read, record);
       return;
     }
-    for (const complaint of read.complaints) this.#tell(complaint, record);
+    for (const complaint of read.complaints) this.#complaints.tell(complaint, record);
     this.#rows.take(cells, record, read);
     this.#countAmount(read.exact, read.measure);
     const { start, end } = read.period;
@@ -268,16 +261,7 @@ export class Scan {
 
   #refuse(complaint: Complaint, record: number): void {
     this.#amounts.unreadable++;
-    this.#unread.push(this.#tell(complaint, record));
-  }
-
-  #tell(complaint: Complaint, record: number): Problem {
-    const problem = problemOf(complaint, record, this.#plan.columns);
-    const known = this.#problems.get(problem.kind) ?? { count: 0, examples: [] };
-    known.count++;
-    if (known.examples.length < EXAMPLES) known.examples.push(problem);
-    this.#problems.set(problem.kind, known);
-    return problem;
+    this.#complaints.refuse(complaint, record);
   }
 }
 

@@ -2,10 +2,14 @@ import { grown } from './codecolumn.ts';
 import type { Coding } from './encoding.ts';
 import type { ByteRecord } from './byterecord.ts';
 import { HASH_OF_NONE, hashOf } from './hash.ts';
+import { TooLarge } from './toolarge.ts';
 
 /** Numbers of a slot: the hash of its spelling, its code plus one (0 = free), its place and length. */
 const SLOT = 4;
 const FIRST_SLOTS = 256;
+/** Different spellings, as many as a Map has room for, and the bytes of all of them together. */
+const MOST_SPELLINGS = 1 << 24;
+const MOST_BYTES = 2 ** 30;
 
 /**
  * Numbers the different spellings of a column by their bytes, from 0 in the order they are met. No
@@ -22,6 +26,12 @@ export class ByteWords {
   #store: Uint8Array = new Uint8Array(1 << 14);
   #view = new DataView(this.#store.buffer);
   #texts: string[] = [];
+  readonly #most: number;
+
+  /** Throws TooLarge when there are more than `most` spellings. */
+  constructor(most = MOST_SPELLINGS) {
+    this.#most = most;
+  }
 
   /** The code of some bytes. */
   code(buffer: Uint8Array, view: DataView, from: number, to: number): number {
@@ -91,9 +101,13 @@ export class ByteWords {
     from: number,
     to: number,
   ): number {
-    const code = this.size++;
+    const code = this.size;
     const start = this.#starts[code]!;
     const end = start + to - from;
+    if (code >= this.#most || end > MOST_BYTES) {
+      throw new TooLarge('A column of the file has more different texts than can be held.');
+    }
+    this.size++;
     if (end > this.#store.length) {
       this.#store = grown(this.#store, Math.max(end, this.#store.length * 2));
       this.#view = new DataView(this.#store.buffer);

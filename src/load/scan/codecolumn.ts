@@ -1,3 +1,5 @@
+import { TooLarge } from './toolarge.ts';
+
 type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 const SMALL = 0x100;
@@ -51,7 +53,12 @@ export function grown<Numbers extends Codes | Int32Array | Float64Array>(
   // An array's constructor makes one of its own kind, which the compiler does not know.
   const make = array.constructor as new (size: number) => Numbers;
   const room = Math.min(expected, array.length * MOST_GROWTH);
-  const larger = new make(Math.max(size, Math.ceil(array.length * 1.5), room, 1024));
-  larger.set(array);
-  return larger;
+  try {
+    const larger = new make(Math.max(size, Math.ceil(array.length * 1.5), room, 1024));
+    larger.set(array);
+    return larger;
+  } catch (fault) {
+    if (!(fault instanceof RangeError)) throw fault;
+    throw new TooLarge('The file has more rows than there is memory for.');
+  }
 }

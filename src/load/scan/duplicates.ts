@@ -1,3 +1,4 @@
+import type { Repeated } from '../repeats.ts';
 import { grown } from './codecolumn.ts';
 
 /** Records whose hashes share their first bits are compared together, few enough to be near at hand. */
@@ -30,11 +31,12 @@ export class Duplicates {
     this.#records[at] = record;
   }
 
-  /** Numbers of the records that repeat an earlier one, in their order. */
-  records(): number[] {
+  /** The records that repeat an earlier one. */
+  repeated(): Repeated {
     const { starts, order } = this.#parts();
     let slots = new Int32Array(64);
-    const repeated: number[] = [];
+    let count = 0;
+    let first = Infinity;
     for (let part = 0; part < PARTS; part++) {
       const [from, to] = [starts[part]!, starts[part + 1]!];
       const room = 1 << (33 - Math.clz32(to - from + 16));
@@ -42,10 +44,12 @@ export class Duplicates {
       else slots.fill(0, 0, room);
       for (let place = from; place < to; place++) {
         const at = order[place]!;
-        if (this.#isThere(slots, room - 1, at)) repeated.push(this.#records[at]!);
+        if (!this.#isThere(slots, room - 1, at)) continue;
+        count++;
+        first = Math.min(first, this.#records[at]!);
       }
     }
-    return repeated.sort((a, b) => a - b);
+    return { count, first };
   }
 
   /** Puts a record into a table of places counted from one; true when an equal one is there. */

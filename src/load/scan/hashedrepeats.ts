@@ -1,4 +1,4 @@
-import type { Repeats } from '../repeats.ts';
+import type { Repeated, Repeats } from '../repeats.ts';
 import { ByteRecord } from './byterecord.ts';
 import { Duplicates } from './duplicates.ts';
 import type { Coding } from './encoding.ts';
@@ -15,8 +15,8 @@ export class HashedRepeats implements Repeats {
     this.#coding = coding;
   }
 
-  get records(): readonly number[] {
-    return this.#seen.records();
+  get repeated(): Repeated {
+    return this.#seen.repeated();
   }
 
   /** Tells how many records there may be in the end. */

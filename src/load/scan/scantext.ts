@@ -14,6 +14,7 @@ import { farTexts } from './fartexts.ts';
 import { OddQuotes } from './structure.ts';
 import { feedText } from './textfeed.ts';
 import { TextReader } from './textreader.ts';
+import { TooLarge } from './toolarge.ts';
 
 /** A file up to this size is looked at as a whole before a plan is made. */
 const WHOLE = 1 << 20;
@@ -74,6 +75,7 @@ export async function scanText(
     try {
       return await scanPlanned(source, plan, firstRecords(head, plan), hooks);
     } catch (fault) {
+      if (fault instanceof TooLarge) return { refused: fault.message };
       if (!(fault instanceof WrongEncoding)) throw fault;
       if (options.encoding !== undefined) {
         return {

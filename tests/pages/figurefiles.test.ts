@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
+import { readRequest } from '../../src/embed/request.ts';
 import { decodeCarried } from '../../src/carry/payload.ts';
 import { readPictures } from '../../src/carry/pictures.ts';
 import { textsIn } from '../../src/carry/png.ts';
@@ -162,6 +163,43 @@ forEachBrowser('lines for a page name the file, and have its words', async (visi
   await dialog.getByLabel('Language of the lines').selectOption('LaTeX');
   await expect.poll(() => lines.inputValue()).toMatch(/includegraphics.*-sankey\.pdf/);
 });
+
+forEachBrowser(
+  'lines for a live chart ask for this chart of this data',
+  async ({ page, open, address }) => {
+    await open();
+    await ready(page);
+    const linesFor = async (title: string) => {
+      const dialog = await takeAway(page, title);
+      await dialog.getByText('The live chart on a page').click();
+      const lines = dialog.getByLabel('Lines of the embed');
+      await lines.waitFor();
+      return { dialog, text: async () => lines.inputValue() };
+    };
+    const embedIn = (text: string) =>
+      (/<iframe src="([^"]*)"/.exec(text)?.[1] ?? '').replaceAll('&amp;', '&');
+
+    const builtIn = await linesFor(TREEMAP);
+    expect(embedIn(await builtIn.text())).toBe(`${address}embed.html#chart=treemap`);
+    await builtIn.dialog.getByLabel('How the chart stands').selectOption('A picture with a link');
+    await expect.poll(builtIn.text).not.toContain('<iframe');
+    expect(await builtIn.text()).toContain('-treemap.svg');
+    await page.keyboard.press('Escape');
+    await builtIn.dialog.waitFor({ state: 'detached' });
+
+    await choose(page, given('grants.csv', grantsCsv(40)));
+    await opened(page, 'grants');
+    const own = await linesFor(SANKEY);
+    await own.dialog.getByLabel('Where the data will be').fill('https://example.org/grants.csv');
+    await expect.poll(own.text).toContain('data=https%3A%2F%2Fexample.org%2Fgrants.csv');
+    const asked = readRequest(new URL(embedIn(await own.text())).hash.slice(1));
+    expect(asked).toMatchObject({ chart: 'sankey', data: 'https://example.org/grants.csv' });
+    expect(decodeCarried(asked.carried ?? '')).toMatchObject({
+      data: { name: 'grants.csv' },
+      files: [],
+    });
+  },
+);
 
 forEachBrowser('the explorer as one file is near at hand', async ({ page, open }) => {
   await open();

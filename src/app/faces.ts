@@ -26,6 +26,12 @@ export class Faces {
   async show(): Promise<void> {
     const asked = presentingOf(location.hash);
     const { explorer } = this.#workspace;
+    if (asked?.face === 'speaker') {
+      const { openSpeakerPage } = await import('../present/stagepage.ts');
+      this.close();
+      this.#stage = openSpeakerPage(this.#target, asked.story);
+      return;
+    }
     if (!asked || !explorer) {
       this.#showPage();
       return;

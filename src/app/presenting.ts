@@ -3,17 +3,23 @@ import type { Home } from './home.ts';
 
 /** What an address asks to present. */
 export interface Presenting {
+  /** The stage, or the speaker's window beside it. */
+  readonly face: 'present' | 'speaker';
   /** Names the story. */
   readonly story: string;
   /** As `writeStep` writes it; empty for the first. */
   readonly step: string;
 }
 
-/** Reads `#present=…&step=…`; null for an address of the explorer. */
+/** Reads `#present=…&step=…` or `#speaker=…`; null for an address of the explorer. */
 export function presentingOf(hash: string): Presenting | null {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
-  const story = fields.get('present');
-  return story === null ? null : { story, step: fields.get('step') ?? '' };
+  const step = fields.get('step') ?? '';
+  for (const face of ['present', 'speaker'] as const) {
+    const story = fields.get(face);
+    if (story !== null) return { face, story, step };
+  }
+  return null;
 }
 
 /** The story of that name. Rejects with a sentence when there is none, or it cannot be read. */

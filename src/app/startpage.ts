@@ -3,6 +3,7 @@ import { Workspace } from '../state/workspace.svelte.ts';
 import { sentenceCase } from '../words/counts.ts';
 import { readAddress } from './address.ts';
 import { Faces } from './faces.ts';
+import { presentingOf } from './presenting.ts';
 import Failure from './Failure.svelte';
 import type { Home } from './home.ts';
 import { openBuiltIn, openFiles } from '../parts/opendata.ts';
@@ -21,7 +22,13 @@ export function startPage(home: Home): void {
   });
 
   const faces = new Faces(target, workspace, home);
-  addEventListener('popstate', () => void faces.addressed());
+  addEventListener('popstate', () => {
+    faces.addressed().catch((error: unknown) => {
+      // What the address asks for is not to be had: what is shown stays, with the reason.
+      const { explorer } = workspace;
+      if (explorer) explorer.notices = [asSentence(reasonOf(error))];
+    });
+  });
 
   void show(target, workspace, home, faces);
 }
@@ -34,7 +41,9 @@ async function show(
   faces: Faces,
 ): Promise<void> {
   try {
-    const ready = await openFirst(workspace, home);
+    // The speaker's window is given all it shows by the stage.
+    const isSpeaker = presentingOf(location.hash)?.face === 'speaker';
+    const ready = isSpeaker ? () => Promise.resolve() : await openFirst(workspace, home);
     await faces.show();
     await ready();
   } catch (error) {
@@ -42,7 +51,7 @@ async function show(
     const failure = mount(Failure, {
       target: place,
       props: {
-        reason: asSentence(error instanceof Error ? error.message : String(error)),
+        reason: asSentence(reasonOf(error)),
         onretry: () => {
           void unmount(failure);
           void show(place, workspace, home, faces);
@@ -61,6 +70,10 @@ async function openFirst(workspace: Workspace, { begins }: Home): Promise<() => 
   await workspace.openFiles(begins.given.files, begins.given.changes);
   if (!workspace.explorer) throw new Error(workspace.refused ?? 'The data could not be read.');
   return () => Promise.resolve();
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function asSentence(reason: string): string {

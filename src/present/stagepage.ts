@@ -1,12 +1,19 @@
 import { mount, unmount } from 'svelte';
+import { sheetSvg } from '../export/portable.ts';
 import { Briefing } from '../state/briefing.svelte.ts';
-import type { Animate } from '../state/stagepicture.svelte.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
-import { openStage } from '../story/machine.ts';
-import { FIRST_STEP, readStep, writeStep, type Story } from '../story/story.ts';
+import { NO_FACTS } from '../state/figure.ts';
+import { figuresOf } from '../state/scenefigures.ts';
+import type { Animate } from '../state/stagepicture.svelte.ts';
+import { writeStep, type Story } from '../story/story.ts';
+import { recall, recalled } from './keepstate.ts';
+import { ALIVE_EVERY, readMessage } from './script.ts';
+import Speaker from './Speaker.svelte';
+import { channelOf, Speaking } from './speaking.svelte.ts';
 import Stage from './Stage.svelte';
+import { stayAwake } from './wakelock.ts';
 
-/** A stage on the page. */
+/** A face of the page that presents. */
 export interface StagePage {
   /** The reader has changed the view of the explorer. */
   readonly viewed: () => void;
@@ -18,13 +25,16 @@ export interface StageHome {
   readonly target: HTMLElement;
   readonly explorer: Explorer;
   readonly story: Story;
-  /** Names the story in the address. */
+  /** Names the story in the address, and the briefing to its windows. */
   readonly name: string;
   /** The step the address asks for; empty for the first. */
   readonly step: string;
   /** Back to the explorer. */
   readonly leave: () => void;
 }
+
+/** Pictures for the speaker's window. */
+const PREVIEW = { width: 200, height: 125, type: 1.1 };
 
 /** Puts a story on stage, in place of what the page shows. */
 export function openStagePage({
@@ -35,30 +45,81 @@ export function openStagePage({
   step,
   leave,
 }: StageHome): StagePage {
-  const window_ = crypto.randomUUID();
-  const channel = new BroadcastChannel(`tranche-stage-${name}`);
-  const briefing = new Briefing(story, explorer, openStage(readStep(step, story) ?? FIRST_STEP), {
+  const channel = new BroadcastChannel(channelOf(name));
+  let pictures: readonly string[] | null = null;
+  let closed = false;
+  const briefing = new Briefing(story, explorer, recalled(story, name, step), {
     now: () => Date.now(),
-    window: window_,
+    window: crypto.randomUUID(),
     briefing: name,
     say: (talk) => channel.postMessage(talk),
-    changed: ({ step: at }) =>
-      history.replaceState(null, '', `#present=${encodeURIComponent(name)}&step=${writeStep(at)}`),
+    changed: (state) => {
+      recall(name, state);
+      history.replaceState(null, '', addressOf('present', name, writeStep(state.step)));
+    },
   });
-  channel.onmessage = ({ data }) => briefing.hear(data);
+  const sendScript = () => {
+    if (pictures) channel.postMessage({ tranche: 'script', briefing: name, story, pictures });
+  };
+  channel.onmessage = ({ data }) => {
+    if (readMessage(data, name)?.tranche === 'script wanted') sendScript();
+    else briefing.hear(data);
+  };
+  const tellAlive = () =>
+    channel.postMessage({
+      tranche: 'alive',
+      briefing: name,
+      window: 'stage',
+      safe: pictures !== null,
+    });
+  const beat = setInterval(tellAlive, ALIVE_EVERY);
+  const sleep = stayAwake();
   target.replaceChildren();
+  const onpresenter = () =>
+    void open(addressOf('speaker', name), 'tranche-speaker', 'popup,width=1100,height=800');
   const page = mount(Stage, {
     target,
-    props: { briefing, animate, onleave: leave, onpresenter: () => undefined },
+    props: { briefing, animate, onleave: leave, onpresenter },
   });
-  void briefing.begin();
+  void briefing.begin().then(async () => {
+    // Every scene is asked and drawn once: after that the story needs neither worker nor network.
+    const { engine, book } = explorer;
+    const figures = await figuresOf(engine, story, PREVIEW, 'light', NO_FACTS, book);
+    if (closed) return;
+    pictures = figures.map(({ sheet }) => sheetSvg(sheet));
+    tellAlive();
+    sendScript();
+  });
   return {
     viewed: () => briefing.viewed(),
     close: () => {
+      closed = true;
+      clearInterval(beat);
+      sleep();
       channel.close();
       void unmount(page);
     },
   };
+}
+
+/** The speaker's window: it has no data of its own and is given all by the stage. */
+export function openSpeakerPage(target: HTMLElement, name: string): StagePage {
+  const speaking = new Speaking(name);
+  target.replaceChildren();
+  const onstage = () => void open(addressOf('present', name, writeStep(speaking.state.step)));
+  const page = mount(Speaker, { target, props: { speaking, onstage } });
+  return {
+    viewed: () => undefined,
+    close: () => {
+      speaking.close();
+      void unmount(page);
+    },
+  };
+}
+
+function addressOf(face: 'present' | 'speaker', name: string, step?: string): string {
+  const at = step === undefined ? '' : `&step=${step}`;
+  return `${location.pathname}${location.search}#${face}=${encodeURIComponent(name)}${at}`;
 }
 
 /** Moves things frame by frame; the last moment is always drawn. */

@@ -28,6 +28,8 @@ export class Briefing {
   readonly #around: Surroundings;
 
   state: StageState = $state.raw(openStage());
+  /** The script's view is on screen; before that there is nothing of the story to see. */
+  ready = $state(false);
   /** What each scene asks for that the data does not have, by the scene's id. */
   readonly missing: ReadonlyMap<string, readonly string[]>;
 
@@ -94,6 +96,7 @@ export class Briefing {
   async #follow(): Promise<void> {
     const { view } = decodeView(this.scene.view, this.explorer.card);
     await this.explorer.show(view);
+    this.ready = true;
     if (this.explorer.view === view) this.explorer.point(this.light);
   }
 

@@ -27,6 +27,8 @@ export class StagePicture {
   view: View | null = $state.raw(null);
   /** The marks of this moment. */
   marks: readonly Mark[] = $state.raw([]);
+  /** Marks are on their way. */
+  moving = $state(false);
 
   constructor(explorer: Explorer, animate: Animate) {
     this.#explorer = explorer;
@@ -64,7 +66,10 @@ export class StagePicture {
       return;
     }
     const way: Way = wayBetween(this.marks, drawing.marks, still, before.chart === drawing.chart);
-    this.#stop = this.#animate(still ? FADE : TRAVEL, (t) => (this.marks = way(t)));
+    this.#stop = this.#animate(still ? FADE : TRAVEL, (t) => {
+      this.marks = way(t);
+      this.moving = t < 1;
+    });
   }
 }
 

@@ -1,0 +1,157 @@
+import type { Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import type { Story } from '../../src/story/story.ts';
+import { forEachBrowser } from './harness.ts';
+
+const NAME = 'digital-strategy-2017';
+const story = JSON.parse(readFileSync(`data/${NAME}.story.json`, 'utf8')) as Story;
+const STAGE = `present=${NAME}`;
+
+const stepOf = (page: Page) => page.evaluate(() => /step=([\d.]+)/.exec(location.hash)?.[1] ?? '1');
+const steps = expect.poll;
+
+/** Presses a key and waits a moment, as two presses of one key at once count once. */
+async function press(page: Page, ...keys: string[]) {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(120);
+  }
+}
+
+async function ready(page: Page) {
+  await page
+    .locator('.stage .picture[aria-busy="false"] svg :is(rect, path)[data-key]')
+    .first()
+    .waitFor();
+}
+
+forEachBrowser('a clicker goes through the script and never loses the step', async (visit) => {
+  const { page, open } = visit;
+  await open(STAGE);
+  await ready(page);
+  await press(page, 'PageDown', 'ArrowRight', ' ');
+  await steps(() => stepOf(page)).toBe('1.3');
+  await press(page, '.', 'PageDown');
+  expect(await page.locator('.blank').count()).toBe(0);
+  expect(await stepOf(page)).toBe('1.3');
+  await press(page, 'F5', 'Escape', 'F5', 'Escape', 'Enter');
+  await steps(() => stepOf(page)).toBe('2');
+  await press(page, 'b');
+  await page.locator('.blank.black').waitFor();
+  await press(page, 'b', 'PageUp', 'End');
+  await steps(() => stepOf(page)).toBe(String(story.scenes.length));
+  // A real reload comes back to the same step, with the keys on the stage.
+  await page.reload();
+  await ready(page);
+  expect(await stepOf(page)).toBe(String(story.scenes.length));
+  await press(page, 'Home');
+  await steps(() => stepOf(page)).toBe('1');
+});
+
+forEachBrowser('the speaker leaves the script, explores, and one key comes back', async (visit) => {
+  const { page, open } = visit;
+  await open(`${STAGE}&step=3`);
+  await ready(page);
+  const title = story.scenes[2]?.title ?? '';
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await page.locator('.stage svg [aria-label^="Tax"]').first().click();
+  await page.getByRole('button', { name: /Back to the script/ }).waitFor();
+  await page.getByText('Commitments, Tax').first().waitFor();
+  expect(await stepOf(page)).toBe('3');
+  await press(page, 'PageDown');
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  expect(await stepOf(page)).toBe('3');
+  expect(await page.getByRole('button', { name: /Back to the script/ }).count()).toBe(0);
+});
+
+forEachBrowser('two windows agree, and notes are in one of them alone', async (visit) => {
+  const { page, open, address } = visit;
+  await open(STAGE);
+  await ready(page);
+  const speaker = await page.context().newPage();
+  await speaker.goto(`${address}#speaker=${NAME}`);
+  await speaker.getByText('Safe to unplug').waitFor();
+  const note = story.scenes[0]?.notes ?? '';
+  await speaker.getByText(note.slice(0, 40)).waitFor();
+  await speaker.getByRole('button', { name: 'next ›' }).click();
+  await steps(() => stepOf(page)).toBe('1.1');
+  await page.bringToFront();
+  await press(page, 'PageDown', 'PageDown', 'PageDown');
+  await steps(() => stepOf(page)).toBe('2');
+  await speaker.getByText(story.scenes[1]?.notes.slice(0, 40) ?? '').waitFor();
+  const shown = await page.evaluate(() => document.documentElement.outerHTML);
+  for (const { notes } of story.scenes) expect(shown).not.toContain(notes.slice(0, 30));
+  // The speaker's window goes and comes back; then the stage does.
+  await speaker.reload();
+  await speaker.getByText('2 of 8').waitFor();
+  await page.reload();
+  await ready(page);
+  await speaker.getByRole('button', { name: 'next ›' }).click();
+  await steps(() => stepOf(page)).toBe('2.1');
+  await page.goto('about:blank');
+  await speaker.getByText('The audience’s window is not there.').waitFor();
+  await speaker.close();
+});
+
+const SIZES = [
+  { width: 1024, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+];
+for (const viewport of SIZES) {
+  forEachBrowser(
+    `every word on a stage of ${viewport.width} × ${viewport.height} can be read from the back`,
+    async ({ page, open }) => {
+      for (let scene = 1; scene <= story.scenes.length; scene++) {
+        // Away first: an address that differs in its fragment alone loads nothing.
+        await page.goto('about:blank');
+        await open(`${STAGE}&step=${scene}`);
+        await ready(page);
+        const faults = await page.evaluate(faultsOnStage);
+        expect(faults, `scene ${scene}`).toEqual([]);
+      }
+    },
+    { context: { viewport } },
+  );
+}
+
+/** In the page: texts that are too small, cut off by the stage, or over one another. */
+function faultsOnStage(): string[] {
+  const { innerWidth, innerHeight } = window;
+  const faults: string[] = [];
+  const texts = [
+    ...document.querySelectorAll<Element>(
+      '.stage svg text, .stage h1, .stage header p, .stage footer p',
+    ),
+  ];
+  const boxes = texts
+    .filter((text) => text.textContent?.trim())
+    .map((text) => {
+      const words = document.createRange();
+      words.selectNodeContents(text);
+      const scale = text.closest('svg')?.getScreenCTM()?.a ?? 1;
+      return {
+        words: text.textContent?.trim() ?? '',
+        inPicture: text.closest('svg') !== null,
+        size: parseFloat(getComputedStyle(text).fontSize) * scale,
+        box: text.closest('svg') ? text.getBoundingClientRect() : words.getBoundingClientRect(),
+      };
+    });
+  for (const { words, size, box } of boxes) {
+    if (size < innerHeight * 0.03 - 0.5) faults.push(`${words}: ${size.toFixed(1)} px`);
+    if (box.left < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1) {
+      faults.push(`${words} is cut`);
+    }
+  }
+  boxes.forEach((a, at) => {
+    for (const b of boxes.slice(at + 1)) {
+      const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+      const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+      // Boxes of lines set close together overlap a little where no letters do.
+      const least = Math.min(a.box.height, b.box.height);
+      if (across > 2 && down > least * 0.35) faults.push(`${a.words} over ${b.words}`);
+    }
+  });
+  return faults;
+}

@@ -28,9 +28,9 @@ export class Speaking {
     this.#ask();
   }
 
-  command(command: Command): void {
+  command(command: Command, at = Date.now()): void {
     if (!this.story) return;
-    const next = commanded(this.story, this.state, command, Date.now(), this.#window);
+    const next = commanded(this.story, this.state, command, at, this.#window);
     if (next === this.state) return;
     this.state = next;
     this.#say(false);

@@ -60,9 +60,9 @@ export class Briefing {
     await this.#follow();
   }
 
-  command(command: Command): void {
-    const { now, window } = this.#around;
-    const next = commanded(this.story, this.state, command, now(), window);
+  /** Does what was asked for at the time `at`; by default now. A busy page hears of a key late. */
+  command(command: Command, at = this.#around.now()): void {
+    const next = commanded(this.story, this.state, command, at, this.#around.window);
     if (next === this.state) return;
     this.#take(next);
     this.#say(false);

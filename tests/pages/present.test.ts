@@ -55,9 +55,10 @@ forEachBrowser('the speaker leaves the script, explores, and one key comes back'
   await ready(page);
   const title = story.scenes[2]?.title ?? '';
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  await page.locator('.stage svg [aria-label^="Tax"]').first().click();
+  await page.locator('.stage svg rect[data-key="sector:Culture"]').first().focus();
+  await press(page, 'e', 'Enter');
   await page.getByRole('button', { name: /Back to the script/ }).waitFor();
-  await page.getByText('Commitments, Tax').first().waitFor();
+  await page.getByText('Commitments, Culture').first().waitFor();
   expect(await stepOf(page)).toBe('3');
   await press(page, 'PageDown');
   await page.getByRole('heading', { level: 1, name: title }).waitFor();

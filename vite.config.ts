@@ -2,7 +2,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, findBrowser } from './scripts/browsers.js';
-import { bindPolicy, buildLoader, copyData, prepareFirstView } from './scripts/build-plugins.js';
+import {
+  bindPolicy,
+  buildLoader,
+  copyData,
+  drawExamples,
+  prepareFirstView,
+} from './scripts/build-plugins.js';
 import { shipOneFile } from './scripts/onefile.js';
 
 const chromium = findBrowser('chromium');
@@ -15,6 +21,7 @@ export default defineConfig({
     svelte({ configFile: false }),
     copyData('data'),
     prepareFirstView('data', 'digital-strategy-2017'),
+    drawExamples('data', 'digital-strategy-2017'),
     buildLoader('src/embed/loader/main.ts', 'tranche-embed.js'),
     bindPolicy(),
     shipOneFile(),
@@ -23,6 +30,8 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2023',
+    // The paints are light-dark(), which follows a colour scheme that is set by script only as it is.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     modulePreload: { polyfill: false },
     // Inlined assets would be data: addresses, which the policy allows for images alone.
     assetsInlineLimit: 0,

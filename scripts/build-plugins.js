@@ -35,17 +35,38 @@ export function prepareFirstView(folder, id) {
     name: 'tranche-prepare-first-view',
     apply: 'build',
     async generateBundle() {
-      const names = readdirSync(folder).filter((name) => name.startsWith(id));
-      const [figures = '', ...companions] = names.sort((a, b) => a.length - b.length);
-      const files = [figures, ...companions].map((name) => ({
-        name,
-        bytes: new Uint8Array(readFileSync(join(folder, name))),
-      }));
       const { module } = await runnerImport('/src/state/prepareddata.ts');
-      const source = await module.preparedJson(files);
+      const source = await module.preparedJson(filesOf(folder, id));
       this.emitFile({ type: 'asset', fileName: `data/${id}.first.json`, source });
     },
   };
+}
+
+/**
+ * Draws what stands in for the live charts in `public/embeds.html`, from a dataset's files.
+ * @param {string} folder
+ * @param {string} id
+ * @returns {import('vite').Plugin}
+ */
+export function drawExamples(folder, id) {
+  return {
+    name: 'tranche-draw-examples',
+    apply: 'build',
+    async generateBundle() {
+      const { module } = await runnerImport('/src/embed/examples.ts');
+      for (const { name, text } of await module.exampleFiles(filesOf(folder, id))) {
+        this.emitFile({ type: 'asset', fileName: name, source: text });
+      }
+    },
+  };
+}
+
+/** The files of a dataset: its figures first, then those that they name. */
+export function filesOf(/** @type {string} */ folder, /** @type {string} */ id) {
+  const names = readdirSync(folder).filter((name) => name.startsWith(id));
+  return names
+    .sort((a, b) => a.length - b.length)
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
 }
 
 /**

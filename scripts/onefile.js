@@ -2,13 +2,15 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
+import { filesOf } from './build-plugins.js';
 import { oneFilePolicy } from './policy.js';
 import { root } from './run.js';
 
 /**
  * Makes the parts of the page as one file (`PageParts` in `src/export/onefile.ts`) and ships them as
- * `onefile.json`, for the page and the terminal to put together with data.
+ * `onefile.json`, for the page and the terminal to put together with data; and those of one chart as
+ * `frozen.json`, with an example of it.
  * @returns {import('vite').Plugin}
  */
 export function shipOneFile() {
@@ -16,11 +18,29 @@ export function shipOneFile() {
     name: 'tranche-ship-one-file',
     apply: 'build',
     async generateBundle() {
-      const source = JSON.stringify(await partsOfPage());
-      this.emitFile({ type: 'asset', fileName: 'onefile.json', source });
+      const workers = await packedWorkers();
+      const page = { ...(await partsOf('src/app/onefile/main.ts')), ...workers };
+      const chart = { ...(await partsOf('src/embed/frozen/main.ts')), ...workers };
+      const { module } = await runnerImport('/src/export/onefile.ts');
+      const frozen = await module.writeOneFile(chart, {
+        title: 'Two-thirds of the priced money is for Health and care',
+        notes: '',
+        views: [{ title: 'Where it goes', view: 'v=1&chart=sankey&height=491' }],
+        data: { id: BUILT_IN, files: filesOf('data', BUILT_IN), changes: null },
+      });
+      const made = [
+        ['onefile.json', JSON.stringify(page)],
+        ['frozen.json', JSON.stringify(chart)],
+        ['embeds/sankey.frozen.html', frozen],
+      ];
+      for (const [fileName = '', source = ''] of made) {
+        this.emitFile({ type: 'asset', fileName, source });
+      }
     },
   };
 }
+
+const BUILT_IN = 'digital-strategy-2017';
 
 /** A module that the page as one file has another in place of. */
 const WITHOUT_PARQUET = {
@@ -28,11 +48,21 @@ const WITHOUT_PARQUET = {
   replacement: join(root, 'src/load/formats/noparquet.ts'),
 };
 
-/** @returns {Promise<import('../src/export/onefile.ts').PageParts>} */
+/** The explorer as one file. @returns {Promise<import('../src/export/onefile.ts').PageParts>} */
 export async function partsOfPage() {
-  const { script, style } = await bundle('src/app/onefile/main.ts');
+  return { ...(await partsOf('src/app/onefile/main.ts')), ...(await packedWorkers()) };
+}
+
+/** The workers of all pages that are one file. */
+async function packedWorkers() {
   const worker = await bundle('src/engine/worker.ts', [WITHOUT_PARQUET]);
   const parquetWorker = await bundle('src/engine/worker.ts');
+  return { worker: packed(worker.script), parquetWorker: packed(parquetWorker.script) };
+}
+
+/** The parts of a page, but for its worker. @param {string} entry */
+async function partsOf(entry) {
+  const { script, style } = await bundle(entry);
   const start = readFileSync(join(root, 'scripts/start-onefile.js'), 'utf8');
   const icon = readFileSync(join(root, 'public/favicon.svg')).toString('base64');
   return {
@@ -41,8 +71,6 @@ export async function partsOfPage() {
     icon: `data:image/svg+xml;base64,${icon}`,
     start,
     page: packed(script),
-    worker: packed(worker.script),
-    parquetWorker: packed(parquetWorker.script),
   };
 }
 
@@ -62,6 +90,7 @@ async function bundle(input, replaced = []) {
     build: {
       write: false,
       target: 'es2023',
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       assetsInlineLimit: () => true,
       cssCodeSplit: false,
       modulePreload: false,

@@ -70,11 +70,29 @@ const embedDirectives = directives
   .filter((directive) => !/^(connect|frame|manifest)-src/.test(directive))
   .concat("connect-src 'self' https: http://localhost:*");
 
+/** `embeds.html` shows code as it stands in other people's pages, style attributes and all. */
+const examplesDirectives = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+];
+
+export const EXAMPLES_PAGE = 'embeds.html';
 export const FETCH_PAGE = 'fetch.html';
 export const EMBED_PAGE = 'embed.html';
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
-const PAGES = { [FETCH_PAGE]: fetchDirectives, [EMBED_PAGE]: embedDirectives };
+const PAGES = {
+  [FETCH_PAGE]: fetchDirectives,
+  [EMBED_PAGE]: embedDirectives,
+  [EXAMPLES_PAGE]: examplesDirectives,
+};
 
 /** The text of a page's policy for `<meta http-equiv="Content-Security-Policy">`, by its file name. */
 export function policyOf(/** @type {string} */ page) {
@@ -84,15 +102,19 @@ export function policyOf(/** @type {string} */ page) {
 /** The policy of the explorer. */
 export const pagePolicy = policyOf('index.html');
 
-/** Who may hold a page in a frame; `*` is anyone on the net, and not yet a page that is a file. */
-function holdersOf(/** @type {string} */ file) {
-  return file === EMBED_PAGE ? '* file:' : "'self'";
+/** A chart as one file brings a policy with the hashes of its own scripts. */
+const FROZEN = /\.frozen\.html$/;
+
+/** The policy of a file, and who may hold it; `*` is anyone on the net, and not yet a page that is a file. */
+function headerOf(/** @type {string} */ file) {
+  if (FROZEN.test(file)) return 'frame-ancestors * file:';
+  return `${policyOf(file)}; frame-ancestors ${file === EMBED_PAGE ? '* file:' : "'self'"}`;
 }
 
 /** The headers a server of the built app sends with an answer, by the name of the file it sends. */
 export function securityHeaders(/** @type {string} */ file) {
   return {
-    'content-security-policy': `${policyOf(file)}; frame-ancestors ${holdersOf(file)}`,
+    'content-security-policy': headerOf(file),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',

@@ -3,6 +3,11 @@ import { isForHost, type Place } from './keys.ts';
 import { PROTOCOL, readHostMessage, type FromEmbed } from './messages.ts';
 import type { EmbedTheme } from './request.ts';
 
+declare global {
+  /** Asks for a frame as high as what is in it, of a page that lets it; only in some browsers yet. */
+  var requestResize: (() => void) | undefined;
+}
+
 type Unnumbered<Message> = Message extends unknown ? Omit<Message, 'tranche'> : never;
 
 /**
@@ -39,6 +44,7 @@ export class Host {
   ready(): void {
     if (this.#isReady || !this.#told) return;
     this.#isReady = true;
+    fitFrame();
     this.#say({ type: 'ready', height: this.#told.height });
   }
 
@@ -52,7 +58,9 @@ export class Host {
     const told = heightToTell(this.#told, { height, shown, room: this.room, width: innerWidth });
     if (told === this.#told) return;
     this.#told = told;
-    if (this.#isReady) this.#say({ type: 'height', height: told.height });
+    if (!this.#isReady) return;
+    fitFrame();
+    this.#say({ type: 'height', height: told.height });
   }
 
   /** Passes on a key that is the page's around, and tells whether it was. */
@@ -69,5 +77,17 @@ export class Host {
 
   #say(message: Unnumbered<FromEmbed>): void {
     window.parent.postMessage({ tranche: PROTOCOL, ...message }, '*');
+  }
+}
+
+/**
+ * Where the browser can, the frame is made as high as the page, which says in a meta tag that it lets
+ * pages of any origin do so.
+ */
+function fitFrame(): void {
+  try {
+    globalThis.requestResize?.();
+  } catch {
+    // It is refused where the page around is a file or there is none; the height is told all the same.
   }
 }

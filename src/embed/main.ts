@@ -5,15 +5,14 @@ import '@fontsource/arimo/latin-ext-700.css';
 import '../parts/theme.css';
 import '../parts/page.css';
 import './embed.css';
-import { mount } from 'svelte';
-import { Host } from './host.svelte.ts';
-import Page from './Page.svelte';
+import { NOTHING_GIVEN } from './data.ts';
 import { readRequest } from './request.ts';
+import { startEmbed } from './startembed.ts';
+import { EMBED_SUPPLY } from './supply.ts';
 
-const target = document.getElementById('embed');
-if (!target) throw new Error('the page has no place for the chart');
-
-const request = readRequest(location.hash.slice(1));
-const host = new Host(request.height, request.theme);
-host.listen();
-mount(Page, { target, props: { request, host } });
+startEmbed({
+  request: readRequest(location.hash.slice(1)),
+  supply: EMBED_SUPPLY,
+  given: NOTHING_GIVEN,
+  app: new URL('./', document.baseURI).href,
+});

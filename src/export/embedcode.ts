@@ -128,9 +128,12 @@ function frameOf(embed: Embed, address: string): string {
   const { title, alt, height } = embed;
   const style = styleOf(embed, [
     IN_ONE_PLACE,
-    'border: 0',
+    // Never lower than the picture it covers, and in browsers that can as high as what is in it.
+    'align-self: stretch',
     'width: 100%',
-    'min-height: 100%',
+    'height: auto',
+    `min-height: ${height}px`,
+    'border: 0',
     'frame-sizing: content-height',
   ]);
   return `<iframe src="${escaped(address)}" title="${escaped(alt || title)}" width="100%" height="${height}" loading="lazy"${style}></iframe>`;

@@ -109,6 +109,7 @@ export function oneFileHtml(parts: PageParts, contents: OneFile): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
+<meta name="responsive-embedded-sizing" content="allow-origins=*">
 <title>${escaped(contents.title)}</title>
 <link rel="icon" href="${escaped(parts.icon)}">
 <style id="${PART_IDS.style}">${parts.style}</style>

@@ -1,13 +1,12 @@
-import type { Engine } from '../engine/engine.ts';
 import { openRemote, readRemote, type RemoteReading } from '../engine/remote.ts';
 import { companionNames } from '../load/companionnames.ts';
 import type { Options } from '../load/plan.ts';
 import { preparedEngine } from '../state/prepared.ts';
 import type { Hooks, Opened } from '../state/workspace.svelte.ts';
+import { BUILT_IN_ID } from './builtin.ts';
 import type { Supply } from './supply.ts';
 
-const BUILT_IN = 'digital-strategy-2017.csv';
-export const BUILT_IN_ID = 'digital-strategy-2017';
+export { BUILT_IN_ID };
 
 /**
  * Opens the built-in dataset as any file is opened: its bytes and those of the files it names go to a
@@ -36,18 +35,8 @@ export async function openBuiltIn(
   };
 }
 
-/**
- * The built-in dataset for a page that may never ask more than its first view: nothing is read before
- * that. Rejects with a sentence for the reader.
- */
-export async function builtInOnDemand(supply: Supply): Promise<Engine> {
-  const prepared = await supply.fetchPrepared();
-  let reading: ReturnType<typeof readBuiltIn> | undefined;
-  const engine = async () => (await (reading ??= readBuiltIn(supply))).engine;
-  return prepared ? preparedEngine(prepared, engine) : engine();
-}
-
-async function readBuiltIn(supply: Supply) {
+/** Reads the built-in dataset in a worker, which is given too. Rejects with a sentence for the reader. */
+export async function readBuiltIn(supply: Supply) {
   const [start, files] = await Promise.all([supply.fetchWorker(), builtInFiles(supply)]);
   const worker = start();
   return { worker, engine: await openRemote(worker, files) };
@@ -56,7 +45,7 @@ async function readBuiltIn(supply: Supply) {
 /** The files of the built-in data: its figures first, then those that they name. */
 export async function builtInFiles(supply: Supply) {
   const named = async (name: string) => ({ name, bytes: await supply.fetchData(name) });
-  const figures = await named(BUILT_IN);
+  const figures = await named(`${BUILT_IN_ID}.csv`);
   return [figures, ...(await Promise.all(companionNames(figures.bytes).map(named)))];
 }
 

@@ -1,7 +1,7 @@
 import type { Prepared } from '../state/prepared.ts';
 import { fetchBytes } from './fetchbytes.ts';
 import { fetchWorker } from './fetchworker.ts';
-import { BUILT_IN_ID } from './opendata.ts';
+import { BUILT_IN_ID } from './builtin.ts';
 import type { Supply } from './supply.ts';
 
 /** What a page has from the server it came from. */

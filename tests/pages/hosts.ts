@@ -9,6 +9,12 @@ export interface HostPage {
   readonly policy?: string;
 }
 
+const GRANTS = `Funder,Recipient,Sector,Amount,Currency,Award Date
+The Trust,North Library,Arts,1000,GBP,2024-01-10
+The Trust,South School,Education,2500,GBP,2024-03-02
+The Fund,East Clinic,Health,4000,GBP,2024-05-20
+`;
+
 export interface HostServer {
   /** Of another origin than the app's, ending in a slash. */
   readonly address: string;
@@ -17,7 +23,7 @@ export interface HostServer {
   readonly close: () => void;
 }
 
-/** Serves other people's pages, and a picture at `picture.svg`. */
+/** Serves other people's pages, a picture at `picture.svg`, and `grants.csv` for whoever asks. */
 export async function hostServer(): Promise<HostServer> {
   const pages = new Map<string, HostPage>();
   const picture = readFileSync('tests/figures/sankey-column.svg');
@@ -25,6 +31,9 @@ export async function hostServer(): Promise<HostServer> {
     const page = pages.get(url);
     if (url === '/picture.svg') {
       response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(picture);
+    } else if (url === '/grants.csv') {
+      const allow = { 'content-type': 'text/csv', 'access-control-allow-origin': '*' };
+      response.writeHead(200, allow).end(GRANTS);
     } else if (page) {
       const policy = page.policy ? { 'content-security-policy': page.policy } : {};
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...policy });

@@ -1,29 +1,14 @@
-import {
-  PART_IDS,
-  readOneFile,
-  unpack,
-  type OneFile,
-  type PageParts,
-} from '../../export/onefile.ts';
-import { blobWorker } from '../../parts/blobworker.ts';
+import { PART_IDS, unpack, type OneFile, type PageParts } from '../../export/onefile.ts';
+import { contentsInside, supplyInside, textInside } from '../../parts/inside.ts';
 import type { Change } from '../../state/changes.ts';
 import type { Beginning, Home } from '../home.ts';
 
 /** The page that is one file: all it needs stands in elements of its own. Throws when it is damaged. */
 export async function homeInside(): Promise<Home> {
-  const contents = readOneFile(textOf(PART_IDS.contents));
-  if ('refused' in contents) throw new Error(contents.refused);
-  const { files } = contents.data;
+  const contents = contentsInside();
   return {
+    ...supplyInside(contents),
     begins: await beginningOf(contents),
-    fetchWorker: async () =>
-      blobWorker(new TextDecoder().decode(await unpack(textOf(PART_IDS.worker))), 'classic'),
-    fetchData: async (name) => {
-      const file = files.find((candidate) => candidate.name === name);
-      if (!file) throw new Error(`The file ${name} is not inside this one.`);
-      return unpack(file.packed);
-    },
-    fetchPrepared: async () => null,
     fetchParts: async () => partsInside(),
     fetchUrl: null,
   };
@@ -46,15 +31,11 @@ function partsInside(): PageParts {
   return {
     policy: attribute('meta[http-equiv="Content-Security-Policy"]', 'content'),
     icon: attribute('link[rel="icon"]', 'href'),
-    style: textOf(PART_IDS.style),
-    start: textOf(PART_IDS.start),
-    page: textOf(PART_IDS.page),
-    worker: textOf(PART_IDS.worker),
+    style: textInside(PART_IDS.style),
+    start: textInside(PART_IDS.start),
+    page: textInside(PART_IDS.page),
+    worker: textInside(PART_IDS.worker),
     // A page that was opened without it has not read any Parquet either.
-    parquetWorker: textOf(PART_IDS.worker),
+    parquetWorker: textInside(PART_IDS.worker),
   };
-}
-
-function textOf(id: string): string {
-  return document.getElementById(id)?.textContent ?? '';
 }

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { readPictures } from '../../src/carry/pictures.ts';
+import { memorySource } from '../../src/load/formats/bytes.ts';
 import { findings, overhang } from './access.ts';
 import { preview, status, takeAway } from './figures.ts';
 import { forEachBrowser } from './harness.ts';
@@ -129,6 +131,8 @@ forEachBrowser(
     expect(pdf).toContain('/StructTreeRoot');
     expect(pdf).toContain('/Alt (Money by sector)');
     expect(pdf).toMatch(/\/S \/Table/);
+    const found = await readPictures(memorySource('figure.pdf', Buffer.from(pdf, 'latin1')));
+    expect(found?.pictures.map(({ carried }) => carried.chart)).toEqual(['sankey']);
     // Printing done, the desk is there again as it was left.
     await preview(dialog).waitFor();
     expect(await dialog.getByRole('textbox', { name: /^Alternative text/ }).inputValue()).toBe(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Carried } from '../../src/carry/carried.ts';
+import { pictureLink } from '../../src/carry/link.ts';
 import { encodeCarried } from '../../src/carry/payload.ts';
 import { withChunks } from '../../src/carry/png.ts';
 import { WORDS_FROM_DATA } from '../../src/model/figure.ts';
@@ -136,12 +137,13 @@ forEachBrowser('a report lists its charts and reopens any, by keyboard', async (
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
-forEachBrowser('a link to a picture opens it', async ({ page, open }) => {
-  await open(`tranche=${encodeCarried(BUILT_IN)}`);
+forEachBrowser('a link to a picture opens it', async ({ page, address }) => {
+  await page.goto(pictureLink(address, encodeCarried(BUILT_IN)) ?? '');
   await page.getByText('Opened from the link.').waitFor();
   await ready(page);
   expect(page.url()).toContain('is.sector=Health%20and%20care');
   expect(await page.getByText('Left aside').count()).toBe(0);
+  expect(page.url()).not.toContain('picture');
 });
 
 forEachBrowser('what is hostile gets a sentence and nothing else', async ({ page, open }) => {

@@ -145,8 +145,8 @@ function documentXml(body: readonly string[]): string {
           element('w:pgSz', { 'w:w': twips(PAGE.width), 'w:h': twips(PAGE.height) }),
           element('w:pgMar', {
             ...sides,
-            'w:header': margin / 2,
-            'w:footer': margin / 2,
+            'w:header': twips(PAGE.margin / 2),
+            'w:footer': twips(PAGE.margin / 2),
             'w:gutter': 0,
           }),
         ]),

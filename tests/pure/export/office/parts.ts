@@ -32,6 +32,17 @@ export function textOf(root: XmlElement): string {
   return root.text + root.children.map(textOf).join('');
 }
 
+function fractionsIn({ name, attributes, children }: XmlElement): string[] {
+  return [
+    ...[...attributes].flatMap(([key, value]) =>
+      /^-?\d+\.\d+$|NaN|Infinity|undefined/.test(value) && !/name|descr|typeface|payload/.test(key)
+        ? [`${name} ${key}="${value}"`]
+        : [],
+    ),
+    ...children.flatMap(fractionsIn),
+  ];
+}
+
 /** What makes an Office file one that a strict program will not open; nothing where all is in order. */
 export function faultsOf({ paths, xml }: Parts): string[] {
   const faults: string[] = [];
@@ -39,7 +50,10 @@ export function faultsOf({ paths, xml }: Parts): string[] {
   const endings = types.flatMap(({ attributes }) => attributes.get('Extension') ?? []);
   const parts = types.flatMap(({ attributes }) => attributes.get('PartName')?.slice(1) ?? []);
   for (const path of paths.filter((path) => path !== '[Content_Types].xml')) {
-    if (/\.(xml|rels)$/.test(path)) xml(path);
+    // Office measures in whole numbers and refuses a file with another.
+    if (/\.(xml|rels)$/.test(path) && fractionsIn(xml(path)).length > 0) {
+      faults.push(`${path} has ${fractionsIn(xml(path)).join(', ')}`);
+    }
     if (!parts.includes(path) && !endings.includes(path.replace(/^.*\./, ''))) {
       faults.push(`${path} is of no type`);
     }

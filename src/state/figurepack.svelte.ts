@@ -33,6 +33,9 @@ export interface PackFrom {
   readonly book: AnswerBook;
   readonly view: View;
   readonly chart: string;
+  /** How a picture of it was set that has been opened again. */
+  readonly begins:
+    ({ readonly words: FigureWords; readonly size: string } & Omit<Choices, 'size'>) | null;
   /** Resolves when what was typed may be set anew. */
   readonly pause: () => Promise<void>;
 }
@@ -58,9 +61,15 @@ export class FigurePack {
   status = $state('');
 
   constructor(from: PackFrom) {
-    const { view, chart } = from;
+    const { view, chart, begins } = from;
     this.#from = from;
-    this.spec = $state.raw({ view, chart, words: WORDS_FROM_DATA, ...FigurePack.#chosen });
+    if (begins) {
+      const { theme, carries } = begins;
+      const size = parseFigureSize(begins.size) ?? FigurePack.#chosen.size;
+      FigurePack.#chosen = { size, theme, carries };
+    }
+    const words = begins?.words ?? WORDS_FROM_DATA;
+    this.spec = $state.raw({ view, chart, words, ...FigurePack.#chosen });
     this.#setting = this.#set();
   }
 

@@ -2,7 +2,10 @@ import type { Carried } from '../carry/carried.ts';
 import type { Found, FoundPicture } from '../carry/pictures.ts';
 import { CHARTS } from '../charts/index.ts';
 import { blobSource } from '../load/formats/bytes.ts';
+import { encodeView } from '../model/address.ts';
+import type { View } from '../model/view.ts';
 import type { Change } from './changes.ts';
+import type { Explorer } from './explorer.svelte.ts';
 import { reasonOf, type Asked } from './opening.ts';
 import { readView } from './readview.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -49,6 +52,18 @@ export class Reopening {
     this.#builtIn = builtIn;
   }
 
+  /** The picture that was opened last. */
+  #last: Carried | null = null;
+
+  /** How the picture that was opened last had been set, as long as its chart shows what it showed. */
+  settingOf(chart: string, { card, shown }: Explorer): Carried['figure'] | null {
+    if (this.#last?.chart !== chart) return null;
+    const written = (view: View) =>
+      encodeView({ ...view, lead: chart, evidence: null, book: null }, card);
+    const { view } = readView(this.#last.view, card, 'picture');
+    return written(view) === written(shown.view) ? this.#last.figure : null;
+  }
+
   /** Says so when the open file is another than the one its picture was made from. */
   get difference(): string | null {
     const { reading, files } = this.#workspace;
@@ -71,7 +86,10 @@ export class Reopening {
       else data.push(file);
     }
     this.looking = null;
-    if (found.length === 0) return this.#workspace.openFiles(files);
+    if (found.length === 0) {
+      this.#last = null;
+      return this.#workspace.openFiles(files);
+    }
     return this.#offer(found, data);
   }
 
@@ -92,6 +110,7 @@ export class Reopening {
   async open(picture: Wanted): Promise<void> {
     const { carried, beside } = picture;
     this.#begin();
+    this.#last = carried;
     const workspace = this.#workspace;
     const asked = askedBy(picture);
     const { explorer } = workspace;

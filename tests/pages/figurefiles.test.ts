@@ -7,7 +7,7 @@ import { textsIn } from '../../src/carry/png.ts';
 import { memorySource } from '../../src/load/formats/bytes.ts';
 import { measuresOf, preview, status, takeAway } from './figures.ts';
 import { forEachBrowser, type Visit } from './harness.ts';
-import { given, grantsCsv, choose, opened } from './openingfiles.ts';
+import { choose, drop, given, grantsCsv, opened } from './openingfiles.ts';
 import { ready, SANKEY, TIMELINE, TREEMAP } from './screen.ts';
 
 /** Takes one kind of file away and hands it over. */
@@ -198,6 +198,31 @@ forEachBrowser(
       data: { name: 'grants.csv' },
       files: [],
     });
+  },
+);
+
+forEachBrowser(
+  'a picture opened again is set as it was, and leaves as the same file',
+  async (visit) => {
+    const { page, open } = visit;
+    await open('v=1&is.sector=Transport');
+    await ready(page);
+    const dialog = await takeAway(page, TREEMAP);
+    await dialog.getByLabel('Title', { exact: true }).fill('Mostly trains');
+    await dialog.getByLabel('Size', { exact: true }).selectOption('slide');
+    await dialog.getByLabel('Theme', { exact: true }).selectOption('grey');
+    const before = await taken(dialog, 'SVG', visit);
+    expect(before.text).toContain('Mostly trains');
+    await page.goto('about:blank');
+    await open();
+    await ready(page);
+    await drop(page, given('old.svg', before.text));
+    await page.getByText('Opened from “old.svg”.').waitFor();
+    await ready(page);
+    const again = await takeAway(page, TREEMAP);
+    expect(await again.getByLabel('Title', { exact: true }).inputValue()).toBe('Mostly trains');
+    const drawn = (text: string) => text.replace(/data-tranche="[^"]*"/, '');
+    expect(drawn((await taken(again, 'SVG', visit)).text)).toBe(drawn(before.text));
   },
 );
 

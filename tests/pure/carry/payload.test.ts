@@ -78,6 +78,8 @@ function settingsOf(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value)}\0`);
 }
 
+const DEEP = '['.repeat(100_000) + ']'.repeat(100_000);
+
 describe('a hostile payload', () => {
   const payload = encodeCarried(plain);
 
@@ -122,8 +124,8 @@ describe('a hostile payload', () => {
   test.each([
     ['of lists', '['.repeat(100_000)],
     ['of objects', '{"a":'.repeat(50_000)],
-    ['of lists that are closed', '['.repeat(100_000) + ']'.repeat(100_000)],
-    ['among its settings', `{"version":1,"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+    ['of lists that are closed', DEEP],
+    ['beside good settings', JSON.stringify(plain).replace('{', `{"more":${DEEP},`)],
   ])('a hundred thousand deep %s is not followed down', (_, json) => {
     const read = decodeCarried(payloadOf(new TextEncoder().encode(`${json}\0`)));
     expect(read).toEqual({ refused: expect.stringContaining('was not written by Tranche') });

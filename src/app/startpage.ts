@@ -10,9 +10,6 @@ import { openBuiltIn, openFiles } from '../parts/opendata.ts';
 
 /** Opens what the page begins with, at the view of the address, and shows it. */
 export function startPage(home: Home): void {
-  const target = document.getElementById('app');
-  if (!target) throw new Error('the page has no place for the app');
-
   const workspace = new Workspace({
     open: (files, options, hooks) => openFiles(home, files, options, hooks),
     builtIn: () => openBuiltIn(home),
@@ -21,7 +18,7 @@ export function startPage(home: Home): void {
     clock: () => performance.now() / 1000,
   });
 
-  const faces = new Faces(target, workspace, home);
+  const faces = new Faces(placeOfPage(), workspace, home);
   addEventListener('popstate', () => {
     faces.addressed().catch((error: unknown) => {
       // What the address asks for is not to be had: what is shown stays, with the reason.
@@ -30,16 +27,11 @@ export function startPage(home: Home): void {
     });
   });
 
-  void show(target, workspace, home, faces);
+  void show(workspace, home, faces);
 }
 
 /** Shows what the page begins with; on failure says why and offers another try. */
-async function show(
-  place: HTMLElement,
-  workspace: Workspace,
-  home: Home,
-  faces: Faces,
-): Promise<void> {
+async function show(workspace: Workspace, home: Home, faces: Faces): Promise<void> {
   try {
     // The speaker's window is given all it shows by the stage.
     const isSpeaker = presentingOf(location.hash)?.face === 'speaker';
@@ -48,17 +40,28 @@ async function show(
     await ready();
   } catch (error) {
     faces.close();
-    const failure = mount(Failure, {
-      target: place,
-      props: {
-        reason: asSentence(reasonOf(error)),
-        onretry: () => {
-          void unmount(failure);
-          void show(place, workspace, home, faces);
-        },
-      },
-    });
+    showFailure(error, () => void show(workspace, home, faces));
   }
+}
+
+/** Says why there is nothing to see, and offers another try. */
+export function showFailure(error: unknown, retry: () => void): void {
+  const failure = mount(Failure, {
+    target: placeOfPage(),
+    props: {
+      reason: asSentence(reasonOf(error)),
+      onretry: () => {
+        void unmount(failure);
+        retry();
+      },
+    },
+  });
+}
+
+function placeOfPage(): HTMLElement {
+  const place = document.getElementById('app');
+  if (!place) throw new Error('the page has no place for the app');
+  return place;
 }
 
 /** Resolves once there is something to show, with what tells whether all of it could be read. */

@@ -58,6 +58,8 @@ export interface NamedBytes {
 /** Most bytes of data that go into one file: a browser has to hold the page as one text. */
 const MOST_DATA = 200_000_000;
 
+const DAMAGED = 'The data in this file is damaged. Ask for the file again.';
+
 /** The elements of the page that hold its parts. */
 export const PART_IDS = {
   style: 'tranche-style',
@@ -72,7 +74,7 @@ export async function writeOneFile(parts: PageParts, savable: Savable): Promise<
   const { data } = savable;
   const size = data.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (size > MOST_DATA) {
-    const megabytes = Math.round(size / 1e6);
+    const megabytes = Math.ceil(size / 1e6);
     throw new Error(
       `The data has ${megabytes} MB; one HTML file takes up to ${MOST_DATA / 1e6} MB. Keep what you need in a smaller file and open that.`,
     );
@@ -133,7 +135,7 @@ export function readOneFile(text: string): OneFile | { readonly refused: string 
     // Only `oneFileHtml` writes such blocks; what else might stand there is refused below.
     contents = JSON.parse(text) as OneFile;
   } catch {
-    return { refused: 'The data in this file is damaged. Ask for the file again.' };
+    return { refused: DAMAGED };
   }
   if (contents?.version !== 1) {
     return { refused: 'This file was saved by a version of Tranche that this one does not know.' };
@@ -146,10 +148,14 @@ export async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return base64Of(await through(bytes, new CompressionStream('gzip')));
 }
 
-/** The bytes of a packed text. Rejects when it is damaged. */
-export function unpack(packed: string): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-  return through(bytes, new DecompressionStream('gzip'));
+/** The bytes of a packed text. Rejects with a sentence when it is damaged. */
+export async function unpack(packed: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+    return await through(bytes, new DecompressionStream('gzip'));
+  } catch {
+    throw new Error(DAMAGED);
+  }
 }
 
 async function through(

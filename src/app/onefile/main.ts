@@ -1,7 +1,7 @@
 import './fonts.css';
 import '../../parts/theme.css';
 import '../../parts/page.css';
-import { startPage } from '../startpage.ts';
+import { showFailure, startPage } from '../startpage.ts';
 import { homeInside } from './inside.ts';
 
-void homeInside().then(startPage);
+homeInside().then(startPage, (error: unknown) => showFailure(error, () => location.reload()));

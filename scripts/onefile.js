@@ -42,10 +42,14 @@ export function shipOneFile() {
 
 const BUILT_IN = 'digital-strategy-2017';
 
-/** A module that the page as one file has another in place of. */
+/** Modules that the page as one file has others in place of. */
 const WITHOUT_PARQUET = {
   find: /^\.\/parquet\.ts$/,
   replacement: join(root, 'src/load/formats/noparquet.ts'),
+};
+const WITHOUT_STAGE = {
+  find: /^\.\.\/present\/stagepage\.ts$/,
+  replacement: join(root, 'src/app/onefile/nostage.ts'),
 };
 
 /** The explorer as one file. @returns {Promise<import('../src/export/onefile.ts').PageParts>} */
@@ -62,12 +66,12 @@ async function packedWorkers() {
 
 /** The parts of a page, but for its worker. @param {string} entry */
 async function partsOf(entry) {
-  const { script, style } = await bundle(entry);
+  const { script, style } = await bundle(entry, [WITHOUT_STAGE]);
   const start = readFileSync(join(root, 'scripts/start-onefile.js'), 'utf8');
   const icon = readFileSync(join(root, 'public/favicon.svg')).toString('base64');
   return {
     policy: oneFilePolicy({ scripts: [start, script], styles: [style] }),
-    style,
+    style: packed(style),
     icon: `data:image/svg+xml;base64,${icon}`,
     start,
     page: packed(script),

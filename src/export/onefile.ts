@@ -7,8 +7,9 @@ import { escaped } from './xml.ts';
 
 /** What the build makes of the page; the same in every file that is saved. */
 export interface PageParts {
-  /** The content security policy, with the hashes of `style`, `start` and the script in `page`. */
+  /** The content security policy, with the hashes of what is in `style`, `start` and `page`. */
   readonly policy: string;
+  /** The page's style with its fonts, packed. */
   readonly style: string;
   /** The favicon as an address. */
   readonly icon: string;
@@ -114,12 +115,12 @@ export function oneFileHtml(parts: PageParts, contents: OneFile): string {
 <meta name="responsive-embedded-sizing" content="allow-origins=*">
 <title>${escaped(contents.title)}</title>
 <link rel="icon" href="${escaped(parts.icon)}">
-<style id="${PART_IDS.style}">${parts.style}</style>
 </head>
 <body>
 <noscript>${escaped(contents.title)}. This file draws its charts in the browser and needs JavaScript to do so; it loads nothing and sends nothing.</noscript>
 <div id="app"></div>
 ${inert(PART_IDS.contents, 'application/json', inertJson(contents))}
+${inert(PART_IDS.style, 'text/plain', parts.style)}
 ${inert(PART_IDS.page, 'text/plain', parts.page)}
 ${inert(PART_IDS.worker, 'text/plain', parts.worker)}
 <script id="${PART_IDS.start}">${parts.start}</script>

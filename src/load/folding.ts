@@ -1,12 +1,10 @@
 import type { Dimension } from '../model/dimension.ts';
 import type { TextColumn } from '../model/dataset.ts';
 import { codesFor } from './codes.ts';
+import { MERGED } from './namedecisions.ts';
 import type { Decision, Fold, Plan } from './plan.ts';
 import { columnCalled } from './plan/mapping.ts';
 import type { Reading } from './rows.ts';
-
-/** The matter of what is said of names that were merged. */
-export const MERGED = 'merged names';
 
 /**
  * The reading with names merged as a person said, in the columns one can group by, and a sentence

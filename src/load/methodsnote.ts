@@ -1,4 +1,4 @@
-import { MERGED } from './folding.ts';
+import { MERGED } from './namedecisions.ts';
 import type { ReadingCard } from './readingcard.ts';
 
 const said = ({ decisions }: ReadingCard, wanted: (matter: string) => boolean) =>

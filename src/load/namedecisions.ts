@@ -7,6 +7,8 @@ import type { TextColumn } from '../model/dataset.ts';
 const MOST_GROUPS = 20;
 /** The matter of all that is said of names that may be one body. */
 export const ALIKE = 'names alike';
+/** The matter of what is said of names that were merged. */
+export const MERGED = 'merged names';
 
 /** What is said of names that look like the same body: one sentence for each, with a way to merge it. */
 export function nameDecisions(

@@ -102,7 +102,7 @@ forEachBrowser(
     await opened(page, 'grants.csv');
     const before = await standfirst(page);
     const html = await saved(visit, { title: HOSTILE, notes: HOSTILE });
-    expect(html.match(/<script/g)).toHaveLength(4);
+    expect(html.match(/<script/g)).toHaveLength(5);
     await openFromDisk(visit, html);
     await opened(page, 'grants.csv');
     expect(await standfirst(page)).toBe(before);

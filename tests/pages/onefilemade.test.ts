@@ -21,13 +21,14 @@ forEachBrowser('a page written in a terminal opens as the file was read there', 
   const file = { name: 'spend.csv', bytes: new TextEncoder().encode(SPEND) };
   const funding = await readDataset(file, { amount: 'Gross Amount' });
   const view = { ...firstView(funding.engine.card), lead: 'treemap' };
-  const html = await toHtml(funding, view, { title: null, notes: 'From the terminal.' });
+  const html = await toHtml(funding, view, 'Spend');
   await openFromDisk(visit, html);
   const { page } = visit;
   await opened(page, 'spend.csv');
   expect(await standfirst(page)).toContain('£420');
-  expect(await page.getByRole('region', { name: /^Notes of/ }).innerText()).toContain('terminal.');
-  await howRead(page).getByRole('button', { name: 'Undo: Options of the command line' }).click();
+  await howRead(page)
+    .getByRole('button', { name: /^Undo: / })
+    .click();
   await expect.poll(() => standfirst(page)).not.toContain('£420');
 });
 
@@ -35,13 +36,12 @@ forEachBrowser(
   'a page with Parquet inside reads it; another says that it cannot',
   async (visit) => {
     const { page } = visit;
-    const words = { title: null, notes: null };
     const funding = await readDataset({ name: 'grants.parquet', bytes: new Uint8Array(PARQUET) });
-    await openFromDisk(visit, await toHtml(funding, firstView(funding.engine.card), words));
+    await openFromDisk(visit, await toHtml(funding, firstView(funding.engine.card), 'Grants'));
     await opened(page, 'grants.parquet');
 
     const own = await readBuiltIn();
-    await openFromDisk(visit, await toHtml(own, firstView(own.engine.card), words));
+    await openFromDisk(visit, await toHtml(own, firstView(own.engine.card), 'Grants'));
     await ready(page);
     await choose(page, given('grants.parquet', PARQUET));
     await page.getByText(/saved without what reads Parquet/).waitFor();
@@ -51,8 +51,7 @@ forEachBrowser(
 forEachBrowser('the views kept in a page are links, and back leads to the first', async (visit) => {
   const { page } = visit;
   const own = await readBuiltIn();
-  const words = { title: null, notes: null };
-  const html = await toHtml(own, firstView(own.engine.card), words);
+  const html = await toHtml(own, firstView(own.engine.card), 'Grants');
   const contents = readOneFile(block(html, 'contents'));
   if ('refused' in contents) throw new Error(contents.refused);
   // What the build wrote.
@@ -74,8 +73,7 @@ forEachBrowser(
   'a page whose data is damaged or unknown says so',
   async (visit) => {
     const own = await readBuiltIn();
-    const words = { title: null, notes: null };
-    const html = await toHtml(own, firstView(own.engine.card), words);
+    const html = await toHtml(own, firstView(own.engine.card), 'Grants');
     const contents = block(html, 'contents');
     const alert = visit.page.getByRole('alert');
     await openFromDisk(visit, html.replace(contents, '{"version":9}'));

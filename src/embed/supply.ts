@@ -1,5 +1,4 @@
 import type { PageParts } from '../export/onefile.ts';
-import { blobWorker } from '../parts/blobworker.ts';
 import { fetchBytes } from '../parts/fetchbytes.ts';
 import { SERVED } from '../parts/served.ts';
 import type { Supply } from '../parts/supply.ts';
@@ -13,7 +12,10 @@ export const EMBED_SUPPLY: Supply =
 
 async function fetchWholeWorker(): Promise<() => Worker> {
   const bytes = await fetchBytes('onefile.json', 'The engine’s script');
-  const { unpack } = await import('../export/onefile.ts');
+  const [{ unpack }, { blobWorker }] = await Promise.all([
+    import('../export/onefile.ts'),
+    import('../parts/blobworker.ts'),
+  ]);
   const text = new TextDecoder().decode(bytes);
   // What the build wrote is of the page's own making.
   const { worker } = JSON.parse(text) as PageParts;

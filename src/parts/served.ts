@@ -1,12 +1,11 @@
 import type { Prepared } from '../state/prepared.ts';
 import { fetchBytes } from './fetchbytes.ts';
-import { fetchWorker } from './fetchworker.ts';
 import { BUILT_IN_ID } from './builtin.ts';
 import type { Supply } from './supply.ts';
 
 /** What a page has from the server it came from. */
 export const SERVED: Supply = {
-  fetchWorker,
+  fetchWorker: async () => (await import('./fetchworker.ts')).fetchWorker(),
   fetchData: (name) => fetchBytes(`data/${name}`, `The file data/${name}`),
   fetchPrepared,
 };

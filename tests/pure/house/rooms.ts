@@ -41,7 +41,7 @@ export const DOORS: readonly { readonly from: RegExp; readonly to: RegExp }[] = 
   // What the explorer and the page that fetches files for it say to each other.
   { from: /^src\/app\/fetchurl\.ts$/, to: /^src\/fetch\/messages\.ts$/ },
   // The page that others embed fetches under a policy of its own, as that page does.
-  { from: /^src\/embed\/data\.ts$/, to: /^src\/fetch\/fetchfile\.ts$/ },
+  { from: /^src\/embed\/openplace\.ts$/, to: /^src\/fetch\/fetchfile\.ts$/ },
   // What the explorer asks of an embed, which the embed reads.
   { from: /^src\/app\/figure\//, to: /^src\/embed\/request\.ts$/ },
   // The interface of the engine is known to all that ask; the engine itself is not.

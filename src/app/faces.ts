@@ -79,7 +79,11 @@ export class Faces {
 
   #showPage(): void {
     this.close();
-    const props = { workspace: this.#workspace, home: this.#home };
+    const onpresent = (name: string) => {
+      history.pushState(null, '', `#present=${encodeURIComponent(name)}`);
+      void this.addressed();
+    };
+    const props = { workspace: this.#workspace, home: this.#home, onpresent };
     this.#page = mount(Page, { target: this.#target, props });
   }
 

@@ -1,6 +1,9 @@
 import type { Story } from '../story/story.ts';
 import type { Home } from './home.ts';
 
+/** Name of the reader's own story in addresses. */
+export const OWN_STORY = 'mine';
+
 /** What an address asks to present. */
 export interface Presenting {
   /** The stage, or the speaker's window beside it. */
@@ -24,6 +27,7 @@ export function presentingOf(hash: string): Presenting | null {
 
 /** The story of that name. Rejects with a sentence when there is none, or it cannot be read. */
 export async function fetchStory(home: Home, name: string): Promise<Story> {
+  if (name === OWN_STORY) return ownStory();
   if (!/^[\w-]+$/.test(name)) throw new Error(`There is no story “${name.slice(0, 60)}”.`);
   const [bytes, { readStory }] = await Promise.all([
     home.fetchData(`${name}.story.json`),
@@ -31,5 +35,15 @@ export async function fetchStory(home: Home, name: string): Promise<Story> {
   ]);
   const story = readStory(new TextDecoder().decode(bytes));
   if ('refused' in story) throw new Error(story.refused);
+  return story;
+}
+
+async function ownStory(): Promise<Story> {
+  const [{ SHELF }, { checkStory }] = await Promise.all([
+    import('./story/shelf.ts'),
+    import('../story/storyfile.ts'),
+  ]);
+  const story = checkStory((await SHELF.get()) ?? {});
+  if ('refused' in story) throw new Error('No story is kept in this browser.');
   return story;
 }

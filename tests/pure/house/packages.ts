@@ -21,6 +21,7 @@ export const PACKAGES: readonly string[] = [
   'fzstd',
   'hyparquet',
   'hyparquet-compressors',
+  'idb-keyval',
   'opentype.js',
   'papaparse',
   'playwright',

@@ -26,13 +26,14 @@ export const NO_FACTS: FigureFacts = { file: null, made: '', payload: null };
 /**
  * Asks what a figure shows and sets it on its sheet: the one way from a view to any file, for the
  * page, the command line and whoever uses the library. Rejects when the view asks for what the
- * dataset does not have.
+ * dataset does not have. `over` may draw over the picture, as a scene does.
  */
 export async function figureOf(
   engine: Engine,
   spec: FigureSpec,
   facts: FigureFacts,
   book: AnswerBook = new AnswerBook(engine),
+  over: (drawing: Drawing) => Drawing = (drawing) => drawing,
 ): Promise<Sheet> {
   const { card } = engine;
   const { view, words } = spec;
@@ -48,7 +49,7 @@ export async function figureOf(
   const caption = worded(fromData, words);
   let notes: readonly string[] = [];
   const draw = (frame: Frame) => {
-    const drawing = chart.draw(answers, view, card, frame);
+    const drawing = over(chart.draw(answers, view, card, frame));
     notes = drawing.notes;
     // Notes written by hand are all there is to say; those from the data are all in the description.
     const shown = words.notes === null ? drawing.notes.slice(0, NOTES_SHOWN) : [];

@@ -1,12 +1,13 @@
-import type { AnswerBook } from './answers.ts';
+import { AnswerBook } from './answers.ts';
 import type { Sheet } from '../export/sheet.ts';
 import type { Engine } from '../engine/engine.ts';
 import { decodeView } from '../model/address.ts';
 import { WORDS_FROM_DATA, type FigureSize, type FigureTheme } from '../model/figure.ts';
 import type { Scene, Story } from '../story/story.ts';
 import { figureOf, type FigureFacts } from './figure.ts';
+import { pointedOut, saidOn } from './pointing.ts';
 
-/** A scene set as a figure: its title and words in the place of those from the data. */
+/** A scene set as a figure: its title and words in the place of those from the data, and what it points out. */
 export interface SceneFigure {
   readonly scene: Scene;
   readonly sheet: Sheet;
@@ -24,7 +25,7 @@ export async function figuresOf(
   size: FigureSize,
   theme: FigureTheme,
   facts: FigureFacts,
-  book?: AnswerBook,
+  answers: AnswerBook = new AnswerBook(engine),
 ): Promise<SceneFigure[]> {
   const figures: SceneFigure[] = [];
   for (const scene of story.scenes) {
@@ -35,8 +36,14 @@ export async function figuresOf(
       subtitle: scene.words || null,
     };
     const spec = { view, chart: view.lead, size, theme, words, carries: 'picture' } as const;
-    const sheet = await figureOf(engine, spec, facts, book);
-    figures.push({ scene, sheet, missing: ignored });
+    const said = await saidOn(scene, view, engine.card, answers);
+    let missing: readonly string[] = [];
+    const sheet = await figureOf(engine, spec, facts, answers, (drawing) => {
+      const pointed = pointedOut(drawing, said);
+      missing = pointed.missing;
+      return pointed.drawing;
+    });
+    figures.push({ scene, sheet, missing: [...ignored, ...missing] });
   }
   return figures;
 }

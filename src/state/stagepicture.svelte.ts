@@ -3,6 +3,7 @@ import { wayBetween, type Way } from '../drawing/between.ts';
 import type { Drawing, Frame, Mark } from '../drawing/drawing.ts';
 import type { View } from '../model/view.ts';
 import type { Explorer } from './explorer.svelte.ts';
+import { pointedOut, saidOn, UNSHADED, type Shading } from './pointing.ts';
 
 /** What a page has to move things by: calls `draw` with 0 to 1 over `ms`, and stops when told. */
 export type Animate = (ms: number, draw: (t: number) => void) => () => void;
@@ -25,6 +26,8 @@ export class StagePicture {
   drawing: Drawing | null = $state.raw(null);
   /** The view that is drawn: the explorer's, with as few values as there is room for. */
   view: View | null = $state.raw(null);
+  /** What the scene points out and this picture does not have, or has no room for. */
+  missing: readonly string[] = $state.raw([]);
   /** The marks of this moment. */
   marks: readonly Mark[] = $state.raw([]);
   /** Marks are on their way. */
@@ -35,8 +38,11 @@ export class StagePicture {
     this.#animate = animate;
   }
 
-  /** Draws what the explorer shows into `frame`; `still` for readers who want no motion. */
-  async show(frame: Frame, still: boolean, dimmed: readonly string[] = []): Promise<void> {
+  /**
+   * Draws what the explorer shows into `frame`, with what the scene points out on it; `still` for
+   * readers who want no motion.
+   */
+  async show(frame: Frame, still: boolean, scene: Shading = UNSHADED): Promise<void> {
     const turn = ++this.#turn;
     const { view } = this.#explorer.shown;
     const tops = [view.top, ...TOPS.filter((top) => top < view.top)];
@@ -46,7 +52,13 @@ export class StagePicture {
       if (turn !== this.#turn) return;
       if (drawn.drawing.height <= frame.height) break;
     }
-    if (drawn) this.#goTo(standingBack(drawn.drawing, dimmed), drawn.view, still);
+    if (!drawn) return;
+    const { card, book } = this.#explorer;
+    const said = await saidOn(scene, drawn.view, card, book);
+    if (turn !== this.#turn) return;
+    const { drawing, missing } = pointedOut(drawn.drawing, said);
+    this.missing = missing;
+    this.#goTo(drawing, drawn.view, still);
   }
 
   async #drawn(view: View, frame: Frame) {
@@ -71,14 +83,4 @@ export class StagePicture {
       this.moving = t < 1;
     });
   }
-}
-
-/** A drawing in which marks about one of `dimmed` stand back. */
-function standingBack(drawing: Drawing, dimmed: readonly string[]): Drawing {
-  if (dimmed.length === 0) return drawing;
-  const back = new Set(dimmed);
-  const marks = drawing.marks.map((mark) =>
-    mark.subjects.some((subject) => back.has(subject)) ? { ...mark, opacity: 0.3 } : mark,
-  );
-  return { ...drawing, marks };
 }

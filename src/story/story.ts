@@ -1,3 +1,4 @@
+import type { Annotation } from '../model/annotation.ts';
 import type { Subject } from '../model/subject.ts';
 
 /**
@@ -31,17 +32,6 @@ export interface Scene {
   /** How long the speaker means to stay; null = not planned. */
   readonly seconds: number | null;
 }
-
-/** Subjects that all hold: what a mark is about. */
-export type Place = readonly Subject[];
-
-/** Something pointed out on a picture. An annotation whose mark is not there is told, not dropped. */
-export type Annotation =
-  | { readonly kind: 'callout'; readonly on: Place; readonly text: string }
-  | { readonly kind: 'arrow'; readonly from: Place; readonly to: Place; readonly text: string }
-  | { readonly kind: 'bracket'; readonly over: readonly Place[]; readonly text: string }
-  /** How big is that: as a multiple of something else, or for each person. */
-  | { readonly kind: 'compare'; readonly on: Place; readonly with: Place | 'person' };
 
 /** A place in a story: a scene, and how many of its reveals have been shown. */
 export interface Step {

@@ -1,0 +1,27 @@
+import type { Mark } from '../../drawing/drawing.ts';
+import type { Place } from '../../model/annotation.ts';
+import { dimensionOf, type Subject } from '../../model/subject.ts';
+
+/**
+ * The mark that is about a place: of the marks with a name, the one that says all of its subjects and
+ * fewest besides; else one whose rows have these values and no others. Undefined when there is none.
+ */
+export function markOf(place: Place, marks: readonly Mark[]): Mark | undefined {
+  // An outline about one thing alone is a dated thing beside the money: no sum of it.
+  const named = marks.filter(
+    ({ label, shape, subjects }) =>
+      label !== undefined && (shape === 'rect' || (shape === 'path' && subjects.length > 1)),
+  );
+  const about = named.filter(({ subjects }) =>
+    place.every((subject) => subjects.includes(subject)),
+  );
+  const [closest] = about.toSorted((a, b) => a.subjects.length - b.subjects.length);
+  return closest ?? named.find((mark) => place.every((subject) => isOnly(subject, mark)));
+}
+
+/** Whether all rows of a mark have this value: it touches no other of the dimension. */
+function isOnly(subject: Subject, { touches, subjects }: Mark): boolean {
+  const touched = [...(touches ?? subjects)];
+  const values = touched.filter((other) => dimensionOf(other) === dimensionOf(subject));
+  return values.length === 1 && values[0] === subject;
+}

@@ -121,7 +121,7 @@ export class Room {
     cost += gap < GAP ? COVERING + GAP - gap : gap;
     for (const { mark, extent: other } of this.#named) {
       if (mark === own || !meet(extent, other)) continue;
-      cost += COVERING * (0.25 + sharedPart(extent, other));
+      cost += COVERING * (0.75 + sharedPart(extent, other));
     }
     const [from, to] = [nearestIn(extent, target), nearestIn(target, extent)];
     if (this.#texts.some((text) => crosses(from, to, text))) cost += CROSSING;

@@ -1,5 +1,6 @@
 import type { Mark, RectMark } from './drawing.ts';
 import { round } from './geometry.ts';
+import { originsOf } from './origins.ts';
 
 /** When each stage of the way begins and ends, as parts of the whole. */
 const GOING = { from: 0, to: 0.25 };
@@ -13,8 +14,8 @@ const SPECK = 0.01;
 export type Way = (t: number) => readonly Mark[];
 
 /**
- * The way from one picture to the next: marks of one key and shape travel, those that go fade first,
- * those that come fade in last. Sizes change in equal proportions, so that no area on the way is
+ * The way from one picture to the next: marks of one thing and shape travel, those that go fade
+ * first, those that come fade in last. Sizes change in equal proportions, so that no area on the way is
  * larger than the larger of its ends. `still` is for readers who want no motion: only opacity
  * changes then.
  */
@@ -24,19 +25,19 @@ export function wayBetween(
   still: boolean,
   isSameChart: boolean,
 ): Way {
-  const before = new Map(from.map((mark) => [mark.key, mark]));
-  const after = new Map(to.map((mark) => [mark.key, mark]));
-  const travels = (mark: Mark, other: Mark | undefined): other is Mark =>
-    other !== undefined && canTravel(mark, other, isSameChart);
-  const going = from.filter((mark) => !travels(mark, after.get(mark.key)));
-  const coming = new Set(to.filter((mark) => !travels(mark, before.get(mark.key))));
+  const starts = new Map<Mark, Mark>();
+  for (const [mark, origin] of originsOf(from, to)) {
+    if (canTravel(origin, mark, isSameChart)) starts.set(mark, origin);
+  }
+  const travelling = new Set(starts.values());
+  const going = from.filter((mark) => !travelling.has(mark));
   return (t) => {
     if (t >= 1) return to;
     return [
       ...going.map((mark) => seen(mark, still ? 1 - t : 1 - part(t, GOING), ' going')),
       ...to.map((mark) => {
-        const start = before.get(mark.key);
-        if (coming.has(mark) || !start) return seen(mark, still ? t : part(t, COMING));
+        const start = starts.get(mark);
+        if (!start) return seen(mark, still ? t : part(t, COMING));
         // Without motion a mark is where it will be from the first moment on, and comes into sight there.
         if (still) return sameGeometry(start, mark) ? mark : seen(mark, t);
         return travelled(start, mark, eased(part(t, TRAVEL)));

@@ -45,6 +45,16 @@ export function litAmong({ bySubject }: EmphasisIndex, focus: Focus): Mark[] {
   return [...candidates].filter((mark) => isLit(mark, focus));
 }
 
+/** The subjects that all rows of a mark have: of their dimensions it touches no other value. */
+export function soleSubjects({ touches, subjects }: Mark): Set<Subject> {
+  const byDimension = new Map<string, Subject | null>();
+  for (const subject of touches ?? subjects) {
+    const dimension = dimensionOf(subject);
+    byDimension.set(dimension, byDimension.has(dimension) ? null : subject);
+  }
+  return new Set([...byDimension.values()].filter((subject) => subject !== null));
+}
+
 function knows(touches: ReadonlySet<Subject>, dimension: string): boolean {
   for (const subject of touches) if (dimensionOf(subject) === dimension) return true;
   return false;

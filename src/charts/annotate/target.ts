@@ -1,6 +1,6 @@
 import type { Mark } from '../../drawing/drawing.ts';
+import { soleSubjects } from '../../drawing/emphasis.ts';
 import type { Place } from '../../model/annotation.ts';
-import { dimensionOf, type Subject } from '../../model/subject.ts';
 
 /**
  * The mark that is about a place: of the marks with a name, the one that says all of its subjects and
@@ -16,12 +16,11 @@ export function markOf(place: Place, marks: readonly Mark[]): Mark | undefined {
     place.every((subject) => subjects.includes(subject)),
   );
   const [closest] = about.toSorted((a, b) => a.subjects.length - b.subjects.length);
-  return closest ?? named.find((mark) => place.every((subject) => isOnly(subject, mark)));
-}
-
-/** Whether all rows of a mark have this value: it touches no other of the dimension. */
-function isOnly(subject: Subject, { touches, subjects }: Mark): boolean {
-  const touched = [...(touches ?? subjects)];
-  const values = touched.filter((other) => dimensionOf(other) === dimensionOf(subject));
-  return values.length === 1 && values[0] === subject;
+  return (
+    closest ??
+    named.find((mark) => {
+      const sole = soleSubjects(mark);
+      return place.every((subject) => sole.has(subject));
+    })
+  );
 }

@@ -3,7 +3,7 @@ import { encodeView } from '../model/address.ts';
 import type { DatasetCard } from '../model/dataset.ts';
 import { firstView, type View } from '../model/view.ts';
 import { readView } from '../state/readview.ts';
-import type { Addressed } from '../state/workspace.svelte.ts';
+import type { Addressed } from '../state/opening.ts';
 import { BUILT_IN_ID } from '../parts/opendata.ts';
 import type { Beginning } from './home.ts';
 import { presentingOf } from './presenting.ts';

@@ -8,6 +8,8 @@ export interface Home extends Supply {
   readonly begins: Beginning;
   /** What the explorer as one file is made of. */
   readonly fetchParts: () => Promise<PageParts>;
+  /** Stories can be made and put on stage. */
+  readonly presents: boolean;
   /** Brings a file from a host the reader has agreed to; null where nothing may be fetched. */
   readonly fetchUrl: ((address: string, options: FetchOptions) => Promise<File>) | null;
 }

@@ -15,6 +15,7 @@ export const SERVED_HOME: Home = {
     given: null,
   },
   fetchParts,
+  presents: true,
   fetchUrl: async (address, options) => (await import('./fetchurl.ts')).fetchUrl(address, options),
 };
 

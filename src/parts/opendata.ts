@@ -2,7 +2,7 @@ import { openRemote, readRemote, type RemoteReading } from '../engine/remote.ts'
 import { companionNames } from '../load/companionnames.ts';
 import type { Options } from '../load/plan.ts';
 import { preparedEngine } from '../state/prepared.ts';
-import type { Hooks, Opened } from '../state/workspace.svelte.ts';
+import type { Hooks, Opened } from '../state/opening.ts';
 import { BUILT_IN_ID } from './builtin.ts';
 import type { Supply } from './supply.ts';
 

@@ -8,9 +8,7 @@ import { Explorer } from './explorer.svelte.ts';
 import { fitting } from './fitting.ts';
 import { atFirst, nameOf, reasonOf } from './opening.ts';
 import type { Asked, FetchHooks, Opened, Opening, Reading } from './opening.ts';
-import { compareReadings, type Replacement } from './replacement.ts';
-
-export type { Addressed, Hooks, Opened, Opening } from './opening.ts';
+import type { Replacement } from './replacement.ts';
 
 /** What is on screen, with all that belongs to it. */
 interface Standing {
@@ -110,6 +108,7 @@ export class Workspace {
     if (!before || !explorer) return this.openFiles(files);
     const opened = await this.#attempt(stop, files, this.changes, () => undefined);
     if (!opened?.reading) return;
+    const { compareReadings } = await import('./replacement.ts');
     const differences = compareReadings(
       { reading: before, card: explorer.card },
       { reading: opened.reading, card: opened.engine.card },

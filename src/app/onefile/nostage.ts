@@ -1,6 +1,7 @@
-/** Stands for the stage of stories in a saved page, which holds no story. */
+/** Stands for the making of stories and for their stage in a saved page, which has neither. */
 export function openStagePage(): never {
   throw new Error('There is no stage in a page that was saved.');
 }
 
 export const openSpeakerPage = openStagePage;
+export default openStagePage;

@@ -4,25 +4,32 @@ import type { Home } from './home.ts';
 /** Name of the reader's own story in addresses. */
 export const OWN_STORY = 'mine';
 
+const FACES = ['present', 'speaker', 'handout'] as const;
+
 /** What an address asks to present. */
 export interface Presenting {
-  /** The stage, or the speaker's window beside it. */
-  readonly face: 'present' | 'speaker';
+  /** The stage, the speaker's window beside it, or all scenes on paper. */
+  readonly face: (typeof FACES)[number];
   /** Names the story. */
   readonly story: string;
   /** As `writeStep` writes it; empty for the first. */
   readonly step: string;
 }
 
-/** Reads `#present=…&step=…` or `#speaker=…`; null for an address of the explorer. */
+/** Reads `#present=…&step=…`, `#speaker=…` or `#handout=…`; null for an address of the explorer. */
 export function presentingOf(hash: string): Presenting | null {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
   const step = fields.get('step') ?? '';
-  for (const face of ['present', 'speaker'] as const) {
+  for (const face of FACES) {
     const story = fields.get(face);
     if (story !== null) return { face, story, step };
   }
   return null;
+}
+
+/** The file that holds the story of that name. */
+export function storyFile(name: string): string {
+  return `${name}.story.json`;
 }
 
 /** The story of that name. Rejects with a sentence when there is none, or it cannot be read. */
@@ -30,7 +37,7 @@ export async function fetchStory(home: Home, name: string): Promise<Story> {
   if (name === OWN_STORY) return ownStory();
   if (!/^[\w-]+$/.test(name)) throw new Error(`There is no story “${name.slice(0, 60)}”.`);
   const [bytes, { readStory }] = await Promise.all([
-    home.fetchData(`${name}.story.json`),
+    home.fetchData(storyFile(name)),
     import('../story/storyfile.ts'),
   ]);
   const story = readStory(new TextDecoder().decode(bytes));

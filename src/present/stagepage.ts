@@ -6,6 +6,7 @@ import { NO_FACTS } from '../state/figure.ts';
 import { figuresOf } from '../state/scenefigures.ts';
 import type { Animate } from '../state/stagepicture.svelte.ts';
 import { writeStep, type Story } from '../story/story.ts';
+import { addressOf } from './faceaddress.ts';
 import { recall, recalled } from './keepstate.ts';
 import { ALIVE_EVERY, readMessage } from './script.ts';
 import Speaker from './Speaker.svelte';
@@ -79,7 +80,13 @@ export function openStagePage({
     void open(addressOf('speaker', name), 'tranche-speaker', 'popup,width=1100,height=800');
   const page = mount(Stage, {
     target,
-    props: { briefing, animate, onleave: leave, onpresenter },
+    props: {
+      briefing,
+      animate,
+      onleave: leave,
+      onpresenter,
+      onhandout: () => location.assign(addressOf('handout', name)),
+    },
   });
   void briefing.begin().then(async () => {
     // Every scene is asked and drawn once: after that the story needs neither worker nor network.
@@ -115,11 +122,6 @@ export function openSpeakerPage(target: HTMLElement, name: string): StagePage {
       void unmount(page);
     },
   };
-}
-
-function addressOf(face: 'present' | 'speaker', name: string, step?: string): string {
-  const at = step === undefined ? '' : `&step=${step}`;
-  return `${location.pathname}${location.search}#${face}=${encodeURIComponent(name)}${at}`;
 }
 
 /** Moves things frame by frame; the last moment is always drawn. */

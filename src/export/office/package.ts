@@ -1,5 +1,6 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, type Zippable } from 'fflate';
 import { element } from '../xml.ts';
+import { zipOf } from '../zip.ts';
 
 /** Names of the relationships that parts of an Office file have to each other. */
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -13,9 +14,6 @@ const ENDINGS: Readonly<Record<string, string>> = {
   png: 'image/png',
   svg: 'image/svg+xml',
 };
-
-/** Every file in the package says it was made then: a clock would make each export another file. */
-const MTIME = '1980-01-01T12:00:00';
 
 interface Related {
   readonly type: string;
@@ -59,7 +57,7 @@ export class OfficePackage {
       files[`${folder}_rels/${name}.rels`] = strToU8(PROLOGUE + relationships(related));
     }
     for (const [path, bytes] of this.#parts) files[path] = bytes;
-    return zipSync(files, { mtime: MTIME, level: 6 });
+    return zipOf(files);
   }
 
   #contentTypes(): string {

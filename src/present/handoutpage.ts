@@ -1,0 +1,58 @@
+import { mount, unmount } from 'svelte';
+import type { Explorer } from '../state/explorer.svelte.ts';
+import type { FigureFacts } from '../state/figure.ts';
+import { figuresOf } from '../state/scenefigures.ts';
+import type { Story } from '../story/story.ts';
+import { addressOf } from './faceaddress.ts';
+import Handout from './Handout.svelte';
+import type { StagePage } from './stagepage.ts';
+
+/** What the handout needs of the page it stands on. */
+export interface HandoutHome {
+  readonly target: HTMLElement;
+  readonly explorer: Explorer;
+  readonly story: Story;
+  /** Names the story in the address. */
+  readonly name: string;
+  readonly facts: FigureFacts;
+  /** Takes away what the page shows. */
+  readonly clear: () => void;
+  /** Back to the explorer. */
+  readonly leave: () => void;
+  /** Saves a story, as `writeStory` writes it, as one HTML file that presents it. */
+  readonly saveDeck: (text: string) => Promise<void>;
+}
+
+/** A sheet of A4, lying, without its margins of 12 mm. */
+const PAPER = { width: 273, height: 184, type: 1.15 };
+/** A wide slide of 13⅓ × 7½ inches. */
+const SLIDE = { width: 338.667, height: 190.5, type: 1.5 };
+
+/** Puts a story on paper, a scene a page, in place of what the page shows. Rejects as `figuresOf` does. */
+export async function openHandoutPage(home: HandoutHome): Promise<StagePage> {
+  const { target, explorer, story, name, facts, clear, leave, saveDeck } = home;
+  const { engine, book } = explorer;
+  const figures = await figuresOf(engine, story, PAPER, 'print', facts, book);
+  clear();
+  const paper = new CSSStyleSheet();
+  paper.replaceSync('@page { size: A4 landscape; margin: 12mm }');
+  document.adoptedStyleSheets.push(paper);
+  const page = mount(Handout, {
+    target,
+    props: {
+      story,
+      figures,
+      stage: addressOf('present', name),
+      slides: () => figuresOf(engine, story, SLIDE, 'light', facts, book),
+      onleave: leave,
+      onsavedeck: saveDeck,
+    },
+  });
+  return {
+    viewed: () => undefined,
+    close: () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== paper);
+      void unmount(page);
+    },
+  };
+}

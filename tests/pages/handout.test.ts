@@ -1,0 +1,103 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { readStory } from '../../src/story/storyfile.ts';
+import { forEachBrowser, type Visit } from './harness.ts';
+
+const NAME = 'digital-strategy-2017';
+const story = readStory(readFileSync(`data/${NAME}.story.json`, 'utf8'));
+if ('refused' in story) throw new Error(story.refused);
+const { scenes } = story;
+const HANDOUT = `handout=${NAME}`;
+
+/** Presses a button and gives the file it saves. */
+async function saved({ page, downloads }: Visit, button: string) {
+  const count = (await downloads()).length;
+  await page.getByRole('button', { name: button }).click();
+  await expect.poll(async () => (await downloads()).length, { timeout: 20_000 }).toBe(count + 1);
+  const file = (await downloads()).at(-1);
+  if (!file) throw new Error(`nothing was saved as ${button}`);
+  return file;
+}
+
+const printed = async (page: Page) =>
+  Buffer.from(await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1');
+const pagesOf = (pdf: string) => pdf.match(/\/Type\s*\/Page\b/g)?.length;
+
+forEachBrowser('a handout has a page for each scene, and notes only when asked', async (visit) => {
+  const { page, open } = visit;
+  await open(HANDOUT);
+  await page.getByRole('heading', { level: 1, name: story.title }).waitFor();
+  expect(await page.locator('.scene').count()).toBe(scenes.length);
+  const note = scenes[0]?.notes ?? '';
+  expect(await page.content()).not.toContain(note.slice(0, 30));
+  const pictures = page.locator('.scene svg');
+  for (let at = 0; at < scenes.length; at++) {
+    expect(await pictures.nth(at).getAttribute('role')).toBe('img');
+  }
+  await page.getByLabel('the speaker’s notes').press('Space');
+  await page.getByText(note).waitFor();
+  await page.getByRole('link', { name: 'To the stage' }).press('Enter');
+  await page.locator('.stage').waitFor();
+  await page.getByRole('button', { name: 'Set the stage' }).click();
+  await page.getByRole('button', { name: /^Handout/ }).click();
+  await page.locator('.scene').first().waitFor();
+  await page.getByRole('button', { name: 'Explore the data' }).click();
+  await page.getByRole('searchbox').or(page.getByRole('combobox')).first().waitFor();
+});
+
+forEachBrowser(
+  'a scene is one printed page, tagged, with its notes too',
+  async ({ page, open }) => {
+    await open(HANDOUT);
+    await page.locator('.scene').first().waitFor();
+    const plain = await printed(page);
+    expect(pagesOf(plain)).toBe(scenes.length);
+    expect(plain).toContain('/StructTreeRoot');
+    expect(plain.match(/\/S\s*\/Figure/g)?.length).toBe(scenes.length);
+    await page.getByLabel('the speaker’s notes').check();
+    expect(pagesOf(await printed(page))).toBe(scenes.length);
+  },
+  { browsers: ['chromium'] },
+);
+
+forEachBrowser('a story leaves as slides, as pictures and as itself', async (visit) => {
+  await visit.open(HANDOUT);
+  const slides = unzipSync((await saved(visit, 'PowerPoint')).bytes);
+  const named = (part: RegExp) => Object.keys(slides).filter((name) => part.test(name));
+  expect(named(/^ppt\/slides\/slide\d+\.xml$/)).toHaveLength(scenes.length);
+  const notes = strFromU8(slides['ppt/notesSlides/notesSlide2.xml'] ?? new Uint8Array());
+  expect(notes).toContain(scenes[1]?.notes.slice(0, 40));
+
+  const pictures = unzipSync((await saved(visit, 'Every scene as SVG')).bytes);
+  expect(Object.keys(pictures)).toEqual(scenes.map(({ id }, at) => `${at + 1}-${id}.svg`));
+  for (const { notes } of scenes) {
+    const whole = Object.values(pictures)
+      .map((svg) => strFromU8(svg))
+      .join();
+    expect(whole).not.toContain(notes.slice(0, 30));
+  }
+  const file = await saved(visit, 'The story as a file');
+  expect(readStory(file.text)).toEqual(story);
+});
+
+forEachBrowser('a story leaves as one file that opens on stage from a disk', async (visit) => {
+  const { page, open } = visit;
+  await open(HANDOUT);
+  const { bytes } = await saved(visit, 'One HTML file that presents');
+  const folder = mkdtempSync(join(tmpdir(), 'deck-'));
+  try {
+    const file = join(folder, 'deck.html');
+    writeFileSync(file, bytes);
+    await page.goto(pathToFileURL(file).href);
+    await page.locator('.stage .picture[aria-busy="false"] svg [data-key]').first().waitFor();
+    await page.keyboard.press('End');
+    await page.getByRole('heading', { level: 1, name: scenes.at(-1)?.title }).waitFor();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -96,7 +96,7 @@ forEachBrowser('a story leaves as one file that opens on stage from a disk', asy
     await page.goto(pathToFileURL(file).href);
     await page.locator('.stage .picture[aria-busy="false"] svg [data-key]').first().waitFor();
     await page.keyboard.press('End');
-    await page.getByRole('heading', { level: 1, name: scenes.at(-1)?.title }).waitFor();
+    await page.getByRole('heading', { level: 1, name: scenes.at(-1)?.title ?? '' }).waitFor();
   } finally {
     rmSync(folder, { recursive: true });
   }

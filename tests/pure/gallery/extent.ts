@@ -90,7 +90,8 @@ export function isCovered(inner: Box, boxes: readonly Box[], tolerance: number):
   );
   let covered = inner.x0;
   for (const box of holding.sort((a, b) => a.x0 - b.x0)) {
-    if (box.x0 <= covered + tolerance) covered = Math.max(covered, box.x1);
+    // A hundredth for what was rounded: neighbours stand exactly a tolerance apart.
+    if (box.x0 <= covered + tolerance + 0.01) covered = Math.max(covered, box.x1);
   }
   return covered >= inner.x1 - tolerance;
 }

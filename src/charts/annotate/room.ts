@@ -18,11 +18,11 @@ const LINE = 15;
 const CLEAR = 3;
 export const GAP = 7;
 /** Widths that words are set in, tried in order, and how many lines they may take. */
-const WIDTHS = [170, 110, 240, 340, 600];
+const WIDTHS = [170, 110, 80, 240, 340, 600];
 const MOST_LINES = 4;
 /** Places are tried on a grid this fine. */
 const STEP = 4;
-/** What it costs to cover another mark whole, and to have a text between the words and their mark, in px of way. */
+/** What it costs to cover another mark whole, and to have another mark or text between the words and their own, in px of way. */
 const COVERING = 60;
 const CROSSING = 80;
 /** What it costs to stand close to other words, and on a thin line, which both can be misread. */
@@ -30,6 +30,8 @@ const CROWDING = 12;
 const AIR = 9;
 const ON_LINE = 10;
 const THIN = 2.5;
+/** How large the dots of a timeline are about the point they begin at. */
+const DOT = 8;
 /** What the words of a wider or narrower setting must gain to be taken. */
 const RESETTING = 12;
 
@@ -57,8 +59,11 @@ export class Room {
       .filter(({ x0, y0, x1, y1 }) => Math.min(x1 - x0, y1 - y0) < THIN)
       .map((extent) => grownBy(extent, 1));
     this.#named = marks
-      .filter(({ label, shape }) => label !== undefined && shape === 'rect')
-      .map((mark) => ({ mark, extent: extentOf(mark) }));
+      .filter(
+        ({ label, shape, subjects }) =>
+          label !== undefined && (shape === 'rect' || (shape === 'path' && subjects.length < 2)),
+      )
+      .map((mark) => ({ mark, extent: grownBy(extentOf(mark), mark.shape === 'path' ? DOT : 0) }));
   }
 
   /** Whether something keeps inside the drawing and covers no text. */
@@ -121,10 +126,11 @@ export class Room {
     cost += gap < GAP ? COVERING + GAP - gap : gap;
     for (const { mark, extent: other } of this.#named) {
       if (mark === own || !meet(extent, other)) continue;
-      cost += COVERING * (0.75 + sharedPart(extent, other));
+      cost += COVERING * (1.5 + sharedPart(extent, other));
     }
     const [from, to] = [nearestIn(extent, target), nearestIn(target, extent)];
-    if (this.#texts.some((text) => crosses(from, to, text))) cost += CROSSING;
+    const others = this.#named.filter(({ mark }) => mark !== own).map((named) => named.extent);
+    if ([...this.#texts, ...others].some((other) => crosses(from, to, other))) cost += CROSSING;
     return cost;
   }
 }

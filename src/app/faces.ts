@@ -1,15 +1,12 @@
 import { mount, unmount } from 'svelte';
 import type { View } from '../model/view.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Explorer } from '../state/explorer.svelte.ts';
 import type { StagePage } from '../present/stagepage.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import { readAddress, writeAddress } from './address.ts';
-import { fileFacts } from './figure/filefacts.svelte.ts';
-import { today } from './figure/today.ts';
 import type { Home } from './home.ts';
 import Page from './Page.svelte';
-import { fetchStory, OWN_STORY, presentingOf } from './presenting.ts';
+import { fetchStory, presentingOf } from './presenting.ts';
 
 /** What the page shows of what is open: the explorer or, where the address asks for it, a story on stage or as a handout. */
 export class Faces {
@@ -39,7 +36,19 @@ export class Faces {
       this.#showPage();
       return;
     }
-    if (asked.face === 'handout') return this.#showHandout(explorer, asked.story);
+    const leave = () => this.#leaveStage();
+    if (asked.face === 'handout') {
+      const { openHandout } = await import('./handout.ts');
+      this.#stage = await openHandout(this.#workspace, {
+        target: this.#target,
+        explorer,
+        story: await fetchStory(this.#home, asked.story),
+        name: asked.story,
+        clear: () => this.close(),
+        leave,
+      });
+      return;
+    }
     const [story, { openStagePage }] = await Promise.all([
       fetchStory(this.#home, asked.story),
       import('../present/stagepage.ts'),
@@ -51,7 +60,7 @@ export class Faces {
       story,
       name: asked.story,
       step: asked.step,
-      leave: () => this.#leaveStage(),
+      leave,
     });
   }
 
@@ -79,30 +88,6 @@ export class Faces {
     if (this.#page) void unmount(this.#page);
     this.#page = null;
     this.#target.replaceChildren();
-  }
-
-  async #showHandout(explorer: Explorer, name: string): Promise<void> {
-    const [story, file, { openHandoutPage }] = await Promise.all([
-      fetchStory(this.#home, name),
-      fileFacts(this.#workspace),
-      import('../present/handoutpage.ts'),
-    ]);
-    this.#stage = await openHandoutPage({
-      target: this.#target,
-      explorer,
-      story,
-      name,
-      facts: { file, made: today(), payload: null },
-      clear: () => this.close(),
-      leave: () => this.#leaveStage(),
-      saveDeck: async (text) => {
-        const { saveOneFile } = await import('./onefile/save.ts');
-        const words = { title: story.title, notes: '' };
-        // In another browser the reader's own story would be that of its reader.
-        const saved = { name: name === OWN_STORY ? 'story' : name, text };
-        await saveOneFile(this.#workspace, explorer, this.#home, words, saved);
-      },
-    });
   }
 
   #showPage(): void {

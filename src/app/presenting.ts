@@ -27,17 +27,12 @@ export function presentingOf(hash: string): Presenting | null {
   return null;
 }
 
-/** The file that holds the story of that name. */
-export function storyFile(name: string): string {
-  return `${name}.story.json`;
-}
-
 /** The story of that name. Rejects with a sentence when there is none, or it cannot be read. */
 export async function fetchStory(home: Home, name: string): Promise<Story> {
   if (name === OWN_STORY) return ownStory();
   if (!/^[\w-]+$/.test(name)) throw new Error(`There is no story “${name.slice(0, 60)}”.`);
   const [bytes, { readStory }] = await Promise.all([
-    home.fetchData(storyFile(name)),
+    home.fetchData(`${name}.story.json`),
     import('../story/storyfile.ts'),
   ]);
   const story = readStory(new TextDecoder().decode(bytes));

@@ -37,8 +37,6 @@ export interface OneFile {
   readonly notes: string;
   /** Views as `encodeView` writes them. The file opens at the first. */
   readonly views: readonly { readonly title: string; readonly view: string }[];
-  /** A story of the data, as `writeStory` writes it, and its name in the address: the file opens on stage. */
-  readonly story?: { readonly name: string; readonly text: string };
   readonly data: {
     /** The id of the dataset the files make. */
     readonly id: string;

@@ -19,8 +19,6 @@ export interface HandoutHome {
   readonly clear: () => void;
   /** Back to the explorer. */
   readonly leave: () => void;
-  /** Saves a story, as `writeStory` writes it, as one HTML file that presents it. */
-  readonly saveDeck: (text: string) => Promise<void>;
 }
 
 /** A sheet of A4, lying, without its margins of 12 mm. */
@@ -30,7 +28,7 @@ const SLIDE = { width: 338.667, height: 190.5, type: 1.5 };
 
 /** Puts a story on paper, a scene a page, in place of what the page shows. Rejects as `figuresOf` does. */
 export async function openHandoutPage(home: HandoutHome): Promise<StagePage> {
-  const { target, explorer, story, name, facts, clear, leave, saveDeck } = home;
+  const { target, explorer, story, name, facts, clear, leave } = home;
   const { engine, book } = explorer;
   const figures = await figuresOf(engine, story, PAPER, 'print', facts, book);
   clear();
@@ -45,7 +43,6 @@ export async function openHandoutPage(home: HandoutHome): Promise<StagePage> {
       stage: addressOf('present', name),
       slides: () => figuresOf(engine, story, SLIDE, 'light', facts, book),
       onleave: leave,
-      onsavedeck: saveDeck,
     },
   });
   return {

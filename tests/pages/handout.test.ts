@@ -1,8 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readStory } from '../../src/story/storyfile.ts';
@@ -83,21 +80,4 @@ forEachBrowser('a story leaves as slides, as pictures and as itself', async (vis
   }
   const file = await saved(visit, 'The story as a file');
   expect(readStory(file.text)).toEqual(story);
-});
-
-forEachBrowser('a story leaves as one file that opens on stage from a disk', async (visit) => {
-  const { page, open } = visit;
-  await open(HANDOUT);
-  const { bytes } = await saved(visit, 'One HTML file that presents');
-  const folder = mkdtempSync(join(tmpdir(), 'deck-'));
-  try {
-    const file = join(folder, 'deck.html');
-    writeFileSync(file, bytes);
-    await page.goto(pathToFileURL(file).href);
-    await page.locator('.stage .picture[aria-busy="false"] svg [data-key]').first().waitFor();
-    await page.keyboard.press('End');
-    await page.getByRole('heading', { level: 1, name: scenes.at(-1)?.title ?? '' }).waitFor();
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 });

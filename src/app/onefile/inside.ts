@@ -2,22 +2,12 @@ import { PART_IDS, unpack, type OneFile, type PageParts } from '../../export/one
 import { contentsInside, supplyInside, textInside } from '../../parts/inside.ts';
 import type { Change } from '../../state/changes.ts';
 import type { Beginning, Home } from '../home.ts';
-import { storyFile } from '../presenting.ts';
 
 /** The page that is one file: all it needs stands in elements of its own. Throws when it is damaged. */
 export async function homeInside(): Promise<Home> {
   const contents = contentsInside();
-  const { story } = contents;
-  const supply = supplyInside(contents);
-  if (story && location.hash === '') {
-    history.replaceState(null, '', `#present=${encodeURIComponent(story.name)}`);
-  }
   return {
-    ...supply,
-    fetchData: async (name) =>
-      name === storyFile(story?.name ?? '')
-        ? new TextEncoder().encode(story?.text)
-        : supply.fetchData(name),
+    ...supplyInside(contents),
     begins: await beginningOf(contents),
     fetchParts: async () => partsInside(),
     presents: false,

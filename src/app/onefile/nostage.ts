@@ -4,4 +4,5 @@ export function openStagePage(): never {
 }
 
 export const openSpeakerPage = openStagePage;
+export const openHandout = openStagePage;
 export default openStagePage;

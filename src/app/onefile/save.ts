@@ -8,15 +8,14 @@ import type { Workspace } from '../../state/workspace.svelte.ts';
 import type { Home } from '../home.ts';
 
 /**
- * Saves what is open, at the view on screen, as one HTML file with the explorer in it; with a
- * story, as one that presents it. Rejects with a sentence when a part of it cannot be had or the data is too large.
+ * Saves what is open, at the view on screen, as one HTML file with the explorer in it. Rejects with a
+ * sentence when a part of it cannot be had or the data is too large.
  */
 export async function saveOneFile(
   workspace: Workspace,
   explorer: Explorer,
   home: Home,
   { title, notes }: Pick<OneFile, 'title' | 'notes'>,
-  story?: OneFile['story'],
 ): Promise<void> {
   const { files, changes, reading } = workspace;
   const isBuiltIn = reading === null;
@@ -30,7 +29,6 @@ export async function saveOneFile(
     notes,
     views: [{ title: headlineOf(shown), view: encodeView(shown.view, card) }],
     data: { id: card.id, files: data, changes: isBuiltIn ? null : changes },
-    ...(story && { story }),
   });
   download(fileName(title, 'html'), 'text/html', html);
 }

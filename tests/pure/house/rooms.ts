@@ -37,7 +37,7 @@ export const DOORS: readonly { readonly from: RegExp; readonly to: RegExp }[] = 
   // messages to it and the page's side of the door name the files.
   { from: /^src\/engine\/(worker|messages|remote)\.ts$/, to: /^src\/load\// },
   // The page shows either face, and hands what is open from the one to the other.
-  { from: /^src\/app\/faces\.ts$/, to: /^src\/present\/(stage|handout)page\.ts$/ },
+  { from: /^src\/app\/(faces|handout)\.ts$/, to: /^src\/present\/(stage|handout)page\.ts$/ },
   // What the explorer and the page that fetches files for it say to each other.
   { from: /^src\/app\/fetchurl\.ts$/, to: /^src\/fetch\/messages\.ts$/ },
   // The page that others embed fetches under a policy of its own, as that page does.

@@ -24,7 +24,12 @@ export function run(command, args, { env = {}, minutes = 10 } = {}) {
   return status === 0;
 }
 
-/** Runs the command line of an installed package with this Node. */
-export function runPackage(/** @type {string} */ script, /** @type {readonly string[]} */ args) {
-  return run(process.execPath, [`node_modules/${script}`, ...args]);
+/**
+ * Runs the command line of an installed package with this Node.
+ * @param {string} script
+ * @param {readonly string[]} args
+ * @param {{ env?: Record<string, string>, minutes?: number }} [options]
+ */
+export function runPackage(script, args, options) {
+  return run(process.execPath, [`node_modules/${script}`, ...args], options);
 }

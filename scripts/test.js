@@ -14,6 +14,9 @@ import { run, runPackage } from './run.js';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
+/** What a stage may take on a busy machine before it is given up. */
+const MINUTES = 30;
+
 /** @type {Readonly<Record<string, () => Counts>>} */
 const STAGES = {
   format: () => one(runPackage('prettier/bin/prettier.cjs', ['--check', '.'])),
@@ -59,13 +62,14 @@ function vitest(project) {
   const folder = mkdtempSync(join(tmpdir(), 'tranche-'));
   const report = join(folder, 'report.json');
   try {
-    const succeeded = runPackage('vitest/vitest.mjs', [
+    const args = [
       'run',
       `--project=${project}`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
-    ]);
+    ];
+    const succeeded = runPackage('vitest/vitest.mjs', args, { minutes: MINUTES });
     const counts = readReport(report);
     const whole = succeeded || counts.failed > 0;
     const any = counts.passed + counts.failed + counts.skipped > 0;

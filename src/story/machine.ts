@@ -55,8 +55,9 @@ export function commanded(
 ): StageState {
   const { last } = state;
   const isMove = 'next previous first last'.split(' ').includes(command.do);
-  if (isMove && last?.do === command.do && at >= last.at && at - last.at < DOUBLE_PRESS)
-    return state;
+  // A key bounces in the window it was pressed in; a press in the other one is meant.
+  const bounces = isMove && by === state.by && last?.do === command.do && at >= last.at;
+  if (bounces && at - last.at < DOUBLE_PRESS) return state;
   const changes = changesOf(story, state, command, at);
   const names = Object.keys(changes);
   if (names.length === 0) return state;

@@ -44,6 +44,8 @@ describe('the script', () => {
       '1.2',
     );
     expect(writeStep(commanded(two, once, { do: 'previous' }, 1020, 'me').step)).toBe('1');
+    // A press in the other window is no bounce of this one's key.
+    expect(writeStep(commanded(two, once, { do: 'next' }, 1020, 'other').step)).toBe('1.2');
   });
 
   test('waits while the screen is blank or the speaker explores; the first press only comes back', () => {

@@ -1,7 +1,7 @@
 import type { Command } from './machine.ts';
 
 /** What a key does on stage: moves the story, or does something to the window. */
-export type KeyCommand = Command | { readonly do: 'full screen' | 'spotlight' | 'search' | 'help' };
+export type KeyCommand = Command | { readonly do: 'full screen' | 'spotlight' | 'search' };
 
 /** Keys of clickers and of the keyboard's outer parts; they work whatever the letters do. */
 const KEYS = new Map<string, KeyCommand>([
@@ -31,7 +31,6 @@ const LETTERS = new Map<string, KeyCommand>([
   ['f', { do: 'full screen' }],
   ['s', { do: 'spotlight' }],
   ['/', { do: 'search' }],
-  ['?', { do: 'help' }],
 ]);
 
 /** While exploring, these bring the speaker back; all other keys belong to the chart. */

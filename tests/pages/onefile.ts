@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { Visit } from './harness.ts';
 
+/** Test files share this module, and each is done at another time: the folder goes with the process. */
 const folder = mkdtempSync(join(tmpdir(), 'tranche-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 let written = 0;
 
 /** Saves what is open as one HTML file by its dialog, and gives the file's text. */

@@ -95,6 +95,22 @@ forEachBrowser('two windows agree, and notes are in one of them alone', async (v
   await speaker.close();
 });
 
+forEachBrowser('a pale projector gets the strongest colours', async ({ page, open }) => {
+  await open(STAGE);
+  await ready(page);
+  await page.getByRole('button', { name: 'Set the stage' }).press('Enter');
+  await page.getByLabel('Colours').selectOption('contrast');
+  const painted = () =>
+    page.locator('.stage').evaluate((stage) => {
+      const { backgroundColor } = getComputedStyle(stage);
+      const bar = stage.querySelector('[data-key="sector:Tax"]');
+      return [backgroundColor, bar ? getComputedStyle(bar).fill : ''];
+    });
+  await steps(painted).toEqual(['rgb(255, 255, 255)', 'rgb(64, 24, 5)']);
+  await page.getByLabel('Colours').selectOption('system');
+  await steps(painted).not.toContain('rgb(64, 24, 5)');
+});
+
 const SIZES = [
   { width: 1024, height: 768 },
   { width: 1280, height: 720 },

@@ -85,6 +85,20 @@ test('high contrast is seven to one for all that is read or seen', () => {
   expect(wcagContrast(rule, paper)).toBeGreaterThanOrEqual(3);
 });
 
+test('high contrast can be read on a projector that the light of the room washes out', () => {
+  // A fifth of white falls on everything (WCAG contrast with that much flare).
+  const FLARE = 0.2;
+  const { paper, rule, ...seen } = THEMES.contrast;
+  const luminance = (paint: string) => wcagContrast(paint, '#000000') * 0.05 - 0.05;
+  const washed = (paint: string) =>
+    (luminance(paper) + 0.05 + FLARE) / (luminance(paint) + 0.05 + FLARE);
+  for (const ink of ['ink', 'quiet', 'accent'] as const) {
+    expect(washed(seen[ink])).toBeGreaterThanOrEqual(4.5);
+  }
+  for (const ink of COLOURS) expect(washed(seen[ink])).toBeGreaterThanOrEqual(3);
+  expect(washed(rule)).toBeLessThan(3);
+});
+
 test('the checks find a theme that breaks them', () => {
   const broken: Paints = { ...THEMES.light, c2: '#A33B3B', c6: '#3B8A4C', quiet: '#AAAAAA' };
   expect(unreadable({ ...broken, c1: '#E0E0E0' })).toEqual(['quiet', 'c1', 'c6']);

@@ -1,6 +1,6 @@
 import { commanded, openStage, type Command, type StageState } from '../story/machine.ts';
 import type { Story } from '../story/story.ts';
-import { heard, readTalk } from '../story/talk.ts';
+import { heard, readTalk, wantsAnswer } from '../story/talk.ts';
 import { ALIVE_EVERY, LOST, readMessage } from './script.ts';
 
 /** The speaker's side of a briefing: the same machine as the stage's, and no data of its own. */
@@ -64,7 +64,7 @@ export class Speaking {
     if (talk) {
       const next = heard(this.state, talk);
       if (next !== this.state) this.state = next;
-      if (talk.asks || next.seq > talk.state.seq) this.#say(false);
+      if (wantsAnswer(next, talk)) this.#say(false);
       return;
     }
     const message = readMessage(data, this.#briefing);

@@ -2,7 +2,7 @@ import type { Focus } from '../drawing/emphasis.ts';
 import { decodeView } from '../model/address.ts';
 import { commanded, openStage, type Command, type StageState } from '../story/machine.ts';
 import type { Scene, Story } from '../story/story.ts';
-import { heard, readTalk, type Talk } from '../story/talk.ts';
+import { heard, readTalk, wantsAnswer, type Talk } from '../story/talk.ts';
 import type { Explorer } from './explorer.svelte.ts';
 
 /** What the page hands in: a clock, a name for this window, and how it talks to the other one. */
@@ -74,8 +74,7 @@ export class Briefing {
     if (!talk) return;
     const next = heard(this.state, talk);
     if (next !== this.state) this.#take(next);
-    // Whoever asks, or is behind, is told.
-    if (talk.asks || next.seq > talk.state.seq) this.#say(false);
+    if (wantsAnswer(next, talk)) this.#say(false);
   }
 
   /** The reader has gone their own way in the explorer. */

@@ -26,6 +26,11 @@ export function heard(own: StageState, { state }: Talk): StageState {
   return newerOf(own, state);
 }
 
+/** Whether a message wants an answer: the other window asks, or has not the state that stands. */
+export function wantsAnswer(standing: StageState, { asks, state }: Talk): boolean {
+  return asks || standing.seq !== state.seq || standing.by !== state.by;
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }

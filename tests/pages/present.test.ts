@@ -99,6 +99,8 @@ forEachBrowser('a pale projector gets the strongest colours', async ({ page, ope
   await open(STAGE);
   await ready(page);
   await page.getByRole('button', { name: 'Set the stage' }).press('Enter');
+  const sheet = await page.getByText('Seats in the room').boundingBox();
+  expect((sheet?.y ?? -1) > 0 && (sheet?.y ?? Infinity) < 860).toBe(true);
   await page.getByLabel('Colours').selectOption('contrast');
   const painted = () =>
     page.locator('.stage').evaluate((stage) => {
@@ -109,6 +111,9 @@ forEachBrowser('a pale projector gets the strongest colours', async ({ page, ope
   await steps(painted).toEqual(['rgb(255, 255, 255)', 'rgb(64, 24, 5)']);
   await page.getByLabel('Colours').selectOption('system');
   await steps(painted).not.toContain('rgb(64, 24, 5)');
+  await page.getByRole('button', { name: 'Set the stage' }).focus();
+  await press(page, 'Escape');
+  expect(await page.getByText('Seats in the room').count()).toBe(0);
 });
 
 const SIZES = [

@@ -15,22 +15,30 @@ const CHART_TYPE = 12;
 const PADDING = 0.7;
 const SIDES = 1.2;
 const HEAD = 5.2;
+/** Where the stage is higher than wide, words take more lines. */
+const HEAD_UPRIGHT = 9.5;
 const FOOT = 1.6;
 const GAP = 0.6;
 
-/** Lays out a stage of `width` × `height` whose smallest type is `type` pixels high. */
+/**
+ * Lays out a stage of `width` × `height` whose smallest type is `type` pixels high; `controls` is the
+ * height of what stands over the picture while the speaker explores.
+ */
 export function frameOf({
   width,
   height,
   type,
+  controls,
 }: {
   readonly width: number;
   readonly height: number;
   readonly type: number;
+  readonly controls: number;
 }): StageLayout {
   const scale = Math.max(1, type / CHART_TYPE);
-  const head = Math.round(HEAD * type);
-  const room = Math.max(120, Math.floor(height - (2 * PADDING + FOOT + GAP) * type - head));
+  const head = Math.round((width < height ? HEAD_UPRIGHT : HEAD) * type);
+  const around = (2 * PADDING + FOOT + GAP) * type + head + controls;
+  const room = Math.max(120, Math.floor(height - around));
   const across = Math.max(160, width - 2 * SIDES * type);
   return {
     head,

@@ -1,5 +1,4 @@
-import type { Sheet } from '../export/sheet.ts';
-import { drawSpec } from '../library/draw.ts';
+import { drawScene, drawSpec } from '../library/draw.ts';
 import { lacksLetters } from '../library/pdf.ts';
 import { specOf } from '../library/wish.ts';
 import { isoOf } from '../model/period.ts';
@@ -52,9 +51,12 @@ export const render: Command = {
     const targets = targetsOf(asked.outputs, asked.format);
     const { funding, begun } = await startOf(files, asked);
     const figures: Drawn[] = [];
-    for (const { name, start } of begun) {
+    const telling = { made: dayOf(asked) };
+    for (const { name, scene, start } of begun) {
       const spec = await specOf(funding.engine, asked.wish, start);
-      figures.push({ name, spec, sheet: await drawSpec(funding, spec, { made: dayOf(asked) }) });
+      const figure = scene && (await drawScene(funding, scene, spec, telling));
+      const sheet = figure?.sheet ?? (await drawSpec(funding, spec, telling));
+      figures.push({ name, spec, sheet, scene: figure });
     }
     await writeAll(targets, figures, { funding, dpi: asked.dpi, table: asked.table }, output);
     const toPdf = targets.some(({ writer }) => writer.ending === 'pdf');
@@ -62,7 +64,7 @@ export const render: Command = {
       ...begun.flatMap(({ ignored }) =>
         ignored.map((reason) => `left aside from what it starts from: ${reason}`),
       ),
-      ...figures.flatMap(({ name, sheet }) => doubtsOf(name, sheet, toPdf)),
+      ...figures.flatMap((figure) => doubtsOf(figure, toPdf)),
     ];
     for (const doubt of doubts) output.err(`tranche: ${doubt}`);
     return doubts.length > 0 ? NEEDS_PERSON : DONE;
@@ -70,10 +72,11 @@ export const render: Command = {
 };
 
 /** What a person should look at in a figure that was written. */
-function doubtsOf(name: string, sheet: Sheet, toPdf: boolean): string[] {
+function doubtsOf({ name, sheet, scene }: Drawn, toPdf: boolean): string[] {
   const figure = name ? `scene ${name}` : 'the figure';
   const { empty } = sheet.drawing;
   return [
+    ...(scene?.missing ?? []).map((lost) => `${figure} does not have on its picture: ${lost}`),
     ...(empty === undefined ? [] : [`${figure} shows nothing: ${empty}`]),
     ...(toPdf && lacksLetters(sheet)
       ? [`${figure} has empty boxes in the .pdf for letters that its face lacks`]

@@ -5,10 +5,9 @@ import { readPicture } from '../library/picture.ts';
 import { BUILT_IN_ID, readBuiltIn, readDataset, type Funding } from '../library/reading.ts';
 import { isLink, viewOfLink } from '../library/state.ts';
 import type { Start } from '../library/wish.ts';
-import { decodeView } from '../model/address.ts';
-import { WORDS_FROM_DATA } from '../model/figure.ts';
 import { firstView } from '../model/view.ts';
-import type { Story } from '../story/story.ts';
+import { sceneStart } from '../state/scenefigures.ts';
+import type { Scene } from '../story/story.ts';
 import { readStory } from '../story/storyfile.ts';
 import type { Asked } from './figureflags.ts';
 
@@ -16,6 +15,8 @@ import type { Asked } from './figureflags.ts';
 export interface Begun {
   /** The id of its scene; empty for a figure that is by itself. */
   readonly name: string;
+  /** Null for a figure that is by itself. */
+  readonly scene: Scene | null;
   readonly start: Start;
   readonly ignored: readonly string[];
 }
@@ -38,12 +39,12 @@ export async function startOf(files: readonly string[], asked: Asked): Promise<S
     const { card } = funding.engine;
     const { view, ignored } =
       state === null ? { view: firstView(card), ignored: [] } : viewOfLink(state, card);
-    return { funding, begun: [{ name: '', start: { view }, ignored }] };
+    return { funding, begun: [{ name: '', scene: null, start: { view }, ignored }] };
   }
   const carried = await readPicture(state);
   const funding = await readCarried(files, asked, carried, state);
   const { spec, ignored } = figureOfCarried(carried, funding.engine.card);
-  return { funding, begun: [{ name: '', start: spec, ignored }] };
+  return { funding, begun: [{ name: '', scene: null, start: spec, ignored }] };
 }
 
 async function startOfStory(
@@ -56,19 +57,16 @@ async function startOfStory(
   const { id, name } = story.data;
   const builtIn = asked.builtIn || (files.length === 0 && id === BUILT_IN_ID && name === '');
   const funding = await readNamed(files, { ...asked, builtIn });
-  return { funding, begun: story.scenes.map((scene) => sceneOf(scene, funding)) };
+  return { funding, begun: story.scenes.map((scene) => begunOf(scene, funding)) };
 }
 
-function sceneOf(
-  { id, title, view: fragment }: Story['scenes'][number],
-  { engine }: Funding,
-): Begun {
-  const { view, ignored } = decodeView(fragment, engine.card);
-  const words = { ...WORDS_FROM_DATA, title: title || null };
+function begunOf(scene: Scene, { engine }: Funding): Begun {
+  const { view, words, ignored } = sceneStart(scene, engine.card);
   return {
-    name: id,
+    name: scene.id,
+    scene,
     start: { view, words },
-    ignored: ignored.map((reason) => `scene ${id}: ${reason}`),
+    ignored: ignored.map((reason) => `scene ${scene.id}: ${reason}`),
   };
 }
 

@@ -5,6 +5,7 @@ import { toPdf } from '../library/pdf.ts';
 import { toPng } from '../library/png.ts';
 import type { Sheet } from '../export/sheet.ts';
 import type { FigureSpec } from '../model/figure.ts';
+import { slideNotes, type SceneFigure } from '../state/scenefigures.ts';
 
 /** A figure that was drawn. */
 export interface Drawn {
@@ -12,6 +13,8 @@ export interface Drawn {
   readonly name: string;
   readonly spec: FigureSpec;
   readonly sheet: Sheet;
+  /** The scene it is of; null for a figure that is by itself. */
+  readonly scene: SceneFigure | null;
 }
 
 /** What a writer is told beside the figures. */
@@ -64,7 +67,13 @@ export const WRITERS: readonly Writer[] = [
     help: 'a slide of native shapes, named; the numbers on another with --table',
     all: async (figures, { table }) => {
       const { pptxOf } = await import('../export/office/pptx.ts');
-      return pptxOf(figures.map(({ sheet }) => ({ sheet, table })));
+      return pptxOf(
+        figures.map(({ sheet, scene }) => ({
+          sheet,
+          table,
+          ...(scene ? { notes: slideNotes(scene) } : {}),
+        })),
+      );
     },
   },
   {

@@ -4,7 +4,9 @@ import type { Sheet } from '../export/sheet.ts';
 import { sheetSvg } from '../export/portable.ts';
 import type { FigureSpec } from '../model/figure.ts';
 import type { AnswerTo, Question } from '../model/question.ts';
-import { figureOf } from '../state/figure.ts';
+import { figureOf, type FigureFacts } from '../state/figure.ts';
+import { sceneFigure, type SceneFigure } from '../state/scenefigures.ts';
+import type { Scene } from '../story/story.ts';
 import type { Funding } from './reading.ts';
 import { specOf, type Wish } from './wish.ts';
 
@@ -38,16 +40,34 @@ export async function draw(
 export async function drawSpec(
   funding: Funding,
   spec: FigureSpec,
-  { made = '' }: Telling = {},
+  telling: Telling = {},
 ): Promise<Sheet> {
-  const { reading } = funding;
-  const file = reading && { name: reading.name, sha256: reading.sha256 };
-  return figureOf(funding.engine, spec, { file, made, payload: await payloadOf(funding, spec) });
+  return figureOf(funding.engine, spec, await factsOf(funding, spec, telling));
+}
+
+/** Draws a scene of a story as `spec` says, with what it points out and what stands back. */
+export async function drawScene(
+  funding: Funding,
+  scene: Scene,
+  spec: FigureSpec,
+  telling: Telling = {},
+): Promise<SceneFigure> {
+  return sceneFigure(funding.engine, scene, spec, await factsOf(funding, spec, telling));
 }
 
 /** Writes a figure as portable SVG: the same bytes as the page. */
 export function toSvg(sheet: Sheet): string {
   return sheetSvg(sheet);
+}
+
+async function factsOf(
+  funding: Funding,
+  spec: FigureSpec,
+  { made = '' }: Telling,
+): Promise<FigureFacts> {
+  const { reading } = funding;
+  const file = reading && { name: reading.name, sha256: reading.sha256 };
+  return { file, made, payload: await payloadOf(funding, spec) };
 }
 
 /** What a figure carries to be opened again, as text; null when it is to carry nothing. */

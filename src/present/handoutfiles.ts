@@ -2,23 +2,11 @@ import { strToU8 } from 'fflate';
 import { pptxOf } from '../export/office/pptx.ts';
 import { sheetSvg } from '../export/portable.ts';
 import { zipOf } from '../export/zip.ts';
-import type { SceneFigure } from '../state/scenefigures.ts';
-import { provenanceLines } from '../words/provenance.ts';
+import { slideNotes, type SceneFigure } from '../state/scenefigures.ts';
 
 /** A presentation, a slide a scene; under it the speaker's notes, what it shows and where it comes from. */
 export function presentationOf(figures: readonly SceneFigure[]): Uint8Array {
-  return pptxOf(
-    figures.map(({ scene, sheet }) => ({
-      sheet,
-      notes: [
-        scene.notes,
-        sheet.spoken?.description,
-        ...(sheet.provenance ? provenanceLines(sheet.provenance) : []),
-      ]
-        .filter(Boolean)
-        .join('\n'),
-    })),
-  );
+  return pptxOf(figures.map((figure) => ({ sheet: figure.sheet, notes: slideNotes(figure) })));
 }
 
 /** The pictures of all scenes as a ZIP of SVG files, named in their order. */

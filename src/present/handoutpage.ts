@@ -30,7 +30,7 @@ const SLIDE = { width: 338.667, height: 190.5, type: 1.5 };
 export async function openHandoutPage(home: HandoutHome): Promise<StagePage> {
   const { target, explorer, story, name, facts, clear, leave } = home;
   const { engine, book } = explorer;
-  const figures = await figuresOf(engine, story, PAPER, 'print', facts, book);
+  const figures = await figuresOf(engine, story, { size: PAPER, theme: 'print', facts }, book);
   clear();
   const paper = new CSSStyleSheet();
   paper.replaceSync('@page { size: A4 landscape; margin: 12mm }');
@@ -41,7 +41,7 @@ export async function openHandoutPage(home: HandoutHome): Promise<StagePage> {
       story,
       figures,
       stage: addressOf('present', name),
-      slides: () => figuresOf(engine, story, SLIDE, 'light', facts, book),
+      slides: () => figuresOf(engine, story, { size: SLIDE, theme: 'light', facts }, book),
       onleave: leave,
     },
   });

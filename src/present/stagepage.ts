@@ -91,7 +91,8 @@ export function openStagePage({
   void briefing.begin().then(async () => {
     // Every scene is asked and drawn once: after that the story needs neither worker nor network.
     const { engine, book } = explorer;
-    const figures = await figuresOf(engine, story, PREVIEW, 'light', NO_FACTS, book);
+    const preview = { size: PREVIEW, theme: 'light', facts: NO_FACTS } as const;
+    const figures = await figuresOf(engine, story, preview, book);
     if (closed) return;
     pictures = figures.map(({ sheet }) => sheetSvg(sheet));
     tellAlive();

@@ -23,17 +23,26 @@ export interface FigureFacts {
 
 export const NO_FACTS: FigureFacts = { file: null, made: '', payload: null };
 
+/** What is put over a picture, as a scene does. */
+export interface Layer {
+  readonly over: (drawing: Drawing) => Drawing;
+  /** What there is to say of it under the picture, after what the picture leaves out. */
+  readonly notes: readonly string[];
+}
+
+const NO_LAYER: Layer = { over: (drawing) => drawing, notes: [] };
+
 /**
  * Asks what a figure shows and sets it on its sheet: the one way from a view to any file, for the
  * page, the command line and whoever uses the library. Rejects when the view asks for what the
- * dataset does not have. `over` may draw over the picture, as a scene does.
+ * dataset does not have.
  */
 export async function figureOf(
   engine: Engine,
   spec: FigureSpec,
   facts: FigureFacts,
   book: AnswerBook = new AnswerBook(engine),
-  over: (drawing: Drawing) => Drawing = (drawing) => drawing,
+  { over, notes: added }: Layer = NO_LAYER,
 ): Promise<Sheet> {
   const { card } = engine;
   const { view, words } = spec;
@@ -46,7 +55,7 @@ export async function figureOf(
   ]);
   const finding = partsOf(groups, measure);
   const fromData = captionOf(card, { view, finding, measure });
-  const caption = worded(fromData, words);
+  const caption = worded({ ...fromData, notes: [...fromData.notes, ...added] }, words);
   let notes: readonly string[] = [];
   const draw = (frame: Frame) => {
     const drawing = over(chart.draw(answers, view, card, frame));

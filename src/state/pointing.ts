@@ -1,6 +1,6 @@
 import { annotated, type Annotated } from '../charts/annotate/annotate.ts';
 import type { Drawing } from '../drawing/drawing.ts';
-import type { Comparison, Pointer } from '../model/annotation.ts';
+import type { Comparison, Place, Pointer } from '../model/annotation.ts';
 import type { DatasetCard } from '../model/dataset.ts';
 import { civilOf } from '../model/period.ts';
 import { dimensionOf, isOther, valueOf } from '../model/subject.ts';
@@ -62,8 +62,7 @@ export function pointedOut(drawing: Drawing, said: Said): Annotated {
   const marks = drawing.marks.map((mark) =>
     mark.subjects.some((subject) => back.has(subject)) ? { ...mark, opacity: STANDING_BACK } : mark,
   );
-  const shaded = { ...drawing, marks, notes: [...drawing.notes, ...said.notes] };
-  const { drawing: drawn, missing } = annotated(shaded, said.pointers);
+  const { drawing: drawn, missing } = annotated({ ...drawing, marks }, said.pointers);
   return { drawing: drawn, missing: [...said.missing, ...missing] };
 }
 
@@ -106,7 +105,8 @@ function yearOf({ records }: RecordsAnswer, { source }: DatasetCard): number | n
   return published === undefined ? null : Number(published);
 }
 
-function nameOf(place: Comparison['on']): string {
+/** A place by the names of what it is about. */
+export function nameOf(place: Place): string {
   return place.map((subject) => valueOf(subject)).join(', ');
 }
 

@@ -1,49 +1,155 @@
-import { AnswerBook } from './answers.ts';
-import type { Sheet } from '../export/sheet.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Sheet } from '../export/sheet.ts';
+import type { Drawing, Mark } from '../drawing/drawing.ts';
+import { isLit } from '../drawing/emphasis.ts';
 import { decodeView } from '../model/address.ts';
-import { WORDS_FROM_DATA, type FigureSize, type FigureTheme } from '../model/figure.ts';
+import type { DatasetCard } from '../model/dataset.ts';
+import {
+  WORDS_FROM_DATA,
+  type FigureSize,
+  type FigureSpec,
+  type FigureTheme,
+  type FigureWords,
+} from '../model/figure.ts';
+import { subjectOf } from '../model/subject.ts';
+import type { View } from '../model/view.ts';
 import type { Scene, Story } from '../story/story.ts';
+import { provenanceLines } from '../words/provenance.ts';
+import { labelOf } from '../words/selection.ts';
+import { AnswerBook } from './answers.ts';
 import { figureOf, type FigureFacts } from './figure.ts';
-import { pointedOut, saidOn } from './pointing.ts';
+import { nameOf, pointedOut, saidOn } from './pointing.ts';
 
 /** A scene set as a figure: its title and words in the place of those from the data, and what it points out. */
 export interface SceneFigure {
   readonly scene: Scene;
   readonly sheet: Sheet;
-  /** What the scene asks for that the data does not have. */
+  /** What the scene asks for that the data does not have, or its picture has no room for. */
   readonly missing: readonly string[];
 }
 
+/** How the figures of a story are set. */
+export interface Setting {
+  readonly size: FigureSize;
+  readonly theme: FigureTheme;
+  readonly facts: FigureFacts;
+}
+
+/** What the figure of a scene begins with, and what of its view the data does not have. */
+export interface SceneStart {
+  readonly view: View;
+  readonly words: FigureWords;
+  readonly ignored: readonly string[];
+}
+
+export function sceneStart({ view: fragment, title, words }: Scene, card: DatasetCard): SceneStart {
+  const { view, ignored } = decodeView(fragment, card);
+  return {
+    view,
+    ignored,
+    words: { ...WORDS_FROM_DATA, title: title || null, subtitle: words || null },
+  };
+}
+
 /**
- * The figures of a story, scene by scene: for handouts, for slides, and for the speaker's window.
- * Nothing of a scene's notes is in a figure. Rejects as `figureOf` does.
+ * The figure of a scene: what it dims stands back, what it points out is drawn over it, and what it
+ * shows step by step on stage is named under it in that order. Nothing of its notes is in it. The one
+ * way from a scene to any file, for the page and the command line. Rejects as `figureOf` does.
  */
+export async function sceneFigure(
+  engine: Engine,
+  scene: Scene,
+  spec: FigureSpec,
+  facts: FigureFacts,
+  answers: AnswerBook = new AnswerBook(engine),
+): Promise<SceneFigure> {
+  const { card } = engine;
+  const said = await saidOn(scene, spec.view, card, answers);
+  // A figure is drawn several times until it fits; what one lacks another may have room for.
+  const lacking = new Map<readonly Mark[], readonly string[]>();
+  const over = (drawing: Drawing) => {
+    const pointed = pointedOut(drawing, said);
+    lacking.set(pointed.drawing.marks, pointed.missing);
+    return pointed.drawing;
+  };
+  const notes = [...said.notes, ...orderOf(scene)];
+  const sheet = await figureOf(engine, spec, facts, answers, { over, notes });
+  const { marks } = sheet.drawing;
+  const missing = [
+    ...(await lostValues(spec.view, card, answers)),
+    ...(lacking.get(marks) ?? []),
+    ...unseen(scene, marks),
+  ];
+  return { scene, sheet, missing };
+}
+
+/** The figures of a story, scene by scene: for handouts, for slides, and for the speaker's window. */
 export async function figuresOf(
   engine: Engine,
   story: Story,
-  size: FigureSize,
-  theme: FigureTheme,
-  facts: FigureFacts,
+  { size, theme, facts }: Setting,
   answers: AnswerBook = new AnswerBook(engine),
 ): Promise<SceneFigure[]> {
   const figures: SceneFigure[] = [];
   for (const scene of story.scenes) {
-    const { view, ignored } = decodeView(scene.view, engine.card);
-    const words = {
-      ...WORDS_FROM_DATA,
-      title: scene.title || null,
-      subtitle: scene.words || null,
-    };
+    const { view, words, ignored } = sceneStart(scene, engine.card);
     const spec = { view, chart: view.lead, size, theme, words, carries: 'picture' } as const;
-    const said = await saidOn(scene, view, engine.card, answers);
-    let missing: readonly string[] = [];
-    const sheet = await figureOf(engine, spec, facts, answers, (drawing) => {
-      const pointed = pointedOut(drawing, said);
-      missing = pointed.missing;
-      return pointed.drawing;
-    });
-    figures.push({ scene, sheet, missing: [...ignored, ...missing] });
+    const figure = await sceneFigure(engine, scene, spec, facts, answers);
+    figures.push({ ...figure, missing: [...ignored, ...figure.missing] });
   }
   return figures;
+}
+
+/** What a speaker finds under the slide of a scene: the notes, what it shows and where it comes from. */
+export function slideNotes({ scene, sheet }: SceneFigure): string {
+  return [
+    scene.notes,
+    sheet.spoken?.description,
+    ...(sheet.provenance ? provenanceLines(sheet.provenance) : []),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** "Look at Tax, then at Transport.": paper has no steps, and a reader wants to know what was shown first. */
+function orderOf({ reveals }: Scene): string[] {
+  const names = reveals.map((place) => nameOf(place));
+  return names.length > 0 ? [`Look at ${names.join(', then at ')}.`] : [];
+}
+
+/** The values a view selects that the file does not have, in words. */
+async function lostValues(
+  { filters, measure }: View,
+  card: DatasetCard,
+  answers: AnswerBook,
+): Promise<string[]> {
+  const lost: string[] = [];
+  for (const filter of filters) {
+    if (filter.on !== 'values') continue;
+    for (const value of filter.among) {
+      const { rows } = await answers.ask({
+        ask: 'records',
+        measure,
+        filters: [],
+        subjects: [subjectOf(filter.dimension, value)],
+        offset: 0,
+        limit: 1,
+        from: 'file',
+      });
+      if (rows === 0) lost.push(`“${value}”, ${labelOf(filter.dimension, card).toLowerCase()}`);
+    }
+  }
+  return lost;
+}
+
+/** What a scene would light up or dim that is on no mark of its picture. */
+function unseen({ reveals, dimmed }: Scene, marks: readonly Mark[]): string[] {
+  const unlit = reveals.filter((place) => !marks.some((mark) => isLit(mark, place)));
+  const undimmed = dimmed.filter(
+    (subject) => !marks.some(({ subjects }) => subjects.includes(subject)),
+  );
+  return [
+    ...unlit.map((place) => `${nameOf(place)}, to be lit up`),
+    ...undimmed.map((subject) => `${nameOf([subject])}, to stand back`),
+  ];
 }

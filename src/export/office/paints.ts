@@ -24,25 +24,28 @@ export function solid(hex: string, opacity = 1): string {
 
 export const NO_FILL = element('a:noFill');
 
-export function fillOf({ fill, fillOpacity, texture }: Painted, theme: ThemeId): string {
+export function fillOf(
+  { fill, fillOpacity = 1, texture, opacity = 1 }: Painted,
+  theme: ThemeId,
+): string {
   const paints = THEMES[theme];
   if (texture) {
     const ink = paints[fill ?? 'grey'];
     const ground = mixed(ink, paints.paper, PATTERNS[texture].ground);
     return element('a:pattFill', { prst: HATCHINGS[texture] }, [
-      element('a:fgClr', {}, [colour(ink)]),
-      element('a:bgClr', {}, [colour(ground)]),
+      element('a:fgClr', {}, [colour(ink, opacity)]),
+      element('a:bgClr', {}, [colour(ground, opacity)]),
     ]);
   }
-  return fill ? solid(paints[fill], fillOpacity) : NO_FILL;
+  return fill ? solid(paints[fill], fillOpacity * opacity) : NO_FILL;
 }
 
 /** `perPx` is how many EMU (914,400 to the inch) a pixel of the drawing is. */
 export function strokeOf(mark: Painted, theme: ThemeId, perPx: number): string {
-  const { stroke, strokeWidth = 1, dash } = mark;
+  const { stroke, strokeWidth = 1, dash, opacity } = mark;
   if (!stroke) return element('a:ln', {}, [NO_FILL]);
   return element('a:ln', { w: Math.round(strokeWidth * perPx), cap: 'flat' }, [
-    solid(THEMES[theme][stroke]),
+    solid(THEMES[theme][stroke], opacity),
     dash ? dashes(dash, strokeWidth) : element('a:prstDash', { val: 'solid' }),
     element('a:miter', { lim: 800_000 }),
   ]);

@@ -15,18 +15,20 @@ export interface Lettering {
   readonly size: number;
   readonly bold?: boolean | undefined;
   readonly colour: string;
+  readonly opacity?: number | undefined;
 }
 
 /** How a mark's text is set, its size in EMU. */
 export function letteringOf(mark: TextMark, theme: ThemeId, perPx: number): Lettering {
-  return { size: mark.size * perPx, bold: mark.bold, colour: THEMES[theme][mark.fill] };
+  const { size, bold, fill, opacity } = mark;
+  return { size: size * perPx, bold, colour: THEMES[theme][fill], opacity };
 }
 
 /** The properties of a run, or of a paragraph's end; sizes are hundredths of a point. */
-function runProperties(name: string, { size, bold, colour }: Lettering): string {
+function runProperties(name: string, { size, bold, colour, opacity }: Lettering): string {
   const sz = Math.max(100, Math.round((size / EMU_PER_POINT) * 100));
   return element(name, { lang: 'en-GB', sz, b: bold ? 1 : 0 }, [
-    solid(colour),
+    solid(colour, opacity),
     ...['a:latin', 'a:ea', 'a:cs'].map((script) => element(script, { typeface: FACE })),
   ]);
 }

@@ -32,15 +32,15 @@ export class Painter {
   }
 
   #shape(mark: ShapeMark): void {
-    const { fill, texture, fillOpacity = 1, stroke, strokeWidth = 1, dash } = mark;
-    if (texture) this.#textured(mark, texture, fill ?? 'grey', fillOpacity);
-    else if (fill) this.#traced(mark).fillColor(this.#paints[fill], fillOpacity).fill();
+    const { fill, texture, fillOpacity = 1, stroke, strokeWidth = 1, dash, opacity = 1 } = mark;
+    if (texture) this.#textured(mark, texture, fill ?? 'grey', fillOpacity * opacity);
+    else if (fill) this.#traced(mark).fillColor(this.#paints[fill], fillOpacity * opacity).fill();
     if (!stroke) return;
     const lengths = (dash ?? '')
       .split(/[ ,]+/)
       .map(Number)
       .filter((length) => length > 0);
-    this.#pdf.save().lineWidth(strokeWidth).strokeColor(this.#paints[stroke], 1);
+    this.#pdf.save().lineWidth(strokeWidth).strokeColor(this.#paints[stroke], opacity);
     if (lengths.length > 0) this.#pdf.dash(lengths);
     this.#traced(mark).stroke().restore();
   }
@@ -82,7 +82,8 @@ export class Painter {
     }
   }
 
-  #text({ x, y, text, size, bold = false, anchor = 'start', fill, halo = false }: TextMark): void {
+  #text(mark: TextMark): void {
+    const { x, y, text, size, bold = false, anchor = 'start', fill, halo = false } = mark;
     const pdf = this.#pdf.font(bold ? FACE.bold : FACE.regular).fontSize(size);
     const share = anchor === 'start' ? 0 : anchor === 'middle' ? 0.5 : 1;
     const left = x - share * pdf.widthOfString(text);
@@ -97,7 +98,7 @@ export class Painter {
       pdf.endMarkedContent();
     }
     pdf
-      .fillColor(this.#paints[fill], 1)
+      .fillColor(this.#paints[fill], mark.opacity ?? 1)
       .text(text, left, y, { ...place, fill: true, stroke: false });
   }
 }

@@ -9,6 +9,7 @@ import { AnswerBook } from '../../../src/state/answers.ts';
 import { NO_FACTS } from '../../../src/state/figure.ts';
 import { pointedOut, saidOn } from '../../../src/state/pointing.ts';
 import { figuresOf } from '../../../src/state/scenefigures.ts';
+import type { Scene } from '../../../src/story/story.ts';
 import { readStory } from '../../../src/story/storyfile.ts';
 import { ENGINES } from '../gallery/datasets.ts';
 import { pictureOf } from '../gallery/picture.ts';
@@ -134,22 +135,60 @@ test('the built-in story has all it points out, on stage and in its figures', as
     }
   }
   const size = { width: 254, height: 143, type: 1 };
-  const figures = await figuresOf(engine, shipped, size, 'light', NO_FACTS);
+  const figures = await figuresOf(engine, shipped, { size, theme: 'light', facts: NO_FACTS });
   expect(figures.flatMap(({ missing }) => missing)).toEqual([]);
   const words = figures.map(({ sheet }) => wordsIn(sheet.drawing.marks));
   expect(words[1]).toContain('3.2 times Making Tax Digital');
 });
 
-test('a scene’s figure dims what stands back and says what it lacks', async () => {
-  const dimming = scene('a', {
-    dimmed: ['sector:Tax'],
-    annotations: [{ kind: 'callout', on: ['sector:Defence'], text: 'gone' }],
+describe('the figure of a scene', () => {
+  const setting = {
+    size: { width: 200, height: 120, type: 1 },
+    theme: 'light',
+    facts: NO_FACTS,
+  } as const;
+  const figureOf = async (changes: Partial<Scene>) => {
+    const [figure] = await figuresOf(engine, story([scene('a', changes)]), setting);
+    if (!figure) throw new Error('a story of one scene has one figure');
+    return figure;
+  };
+
+  test('dims what stands back and says what it lacks', async () => {
+    const { sheet, missing } = await figureOf({
+      dimmed: ['sector:Tax', 'sector:Defence'],
+      reveals: [['sector:Transport'], ['sector:Space']],
+      annotations: [{ kind: 'callout', on: ['sector:Defence'], text: 'gone' }],
+    });
+    expect(missing).toEqual([
+      'a mark for Defence',
+      'Space, to be lit up',
+      'Defence, to stand back',
+    ]);
+    const tax = sheet.drawing.marks.find(({ key }) => key === 'sector:Tax');
+    expect(tax?.opacity).toBe(0.3);
   });
-  const size = { width: 200, height: 120, type: 1 };
-  const [figure] = await figuresOf(engine, story([dimming]), size, 'light', NO_FACTS);
-  expect(figure?.missing).toEqual(['a mark for Defence']);
-  const tax = figure?.sheet.drawing.marks.find(({ key }) => key === 'sector:Tax');
-  expect(tax?.opacity).toBe(0.3);
+
+  test('says which values that its view selects are in the file no more', async () => {
+    const { missing } = await figureOf({ view: 'v=1&is.sector=Defence,Transport' });
+    expect(missing).toEqual(['“Defence”, sector']);
+  });
+
+  test('names under the picture, in order, what stands in the light on stage', async () => {
+    const { sheet } = await figureOf({ reveals: [['sector:Tax'], ['sector:Transport']] });
+    const foot = sheet.words.filter(({ part }) => part === 'notes').map(({ text }) => text);
+    expect(foot.join(' ')).toContain('Look at Tax, then at Transport.');
+    expect(sheet.spoken?.description).toContain('Look at Tax, then at Transport.');
+  });
+
+  test('says whose figures a comparison rests on, whatever else there is to say', async () => {
+    const on = ['programme:NHS digital technology'];
+    const { sheet } = await figureOf({
+      view: 'v=1&lead=treemap&split=',
+      annotations: [{ kind: 'compare', on, with: 'person' }],
+    });
+    const foot = sheet.words.filter(({ part }) => part === 'notes').map(({ text }) => text);
+    expect(foot.join(' ')).toContain('World Bank');
+  });
 });
 
 test('words on a mark are as wide as they are thought to be', async () => {

@@ -1,7 +1,9 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { departuresOf } from '../export/profile.ts';
 import { GRANTS, run } from './running.ts';
 
 const STORY = {
@@ -43,6 +45,38 @@ describe('a story', () => {
     const alone = await run('render', file, ...words, '-o', '-');
     expect(flow).toBe(new TextDecoder().decode(alone.piped));
     expect(readFileSync(join(out, 'all.pdf'), 'latin1').match(/\/S \/Figure\n/g)).toHaveLength(2);
+  });
+
+  test('is drawn as on stage: pointed out, dimmed, with the notes under its slides', async () => {
+    const told = join(folder, 'told.json');
+    const scene = {
+      id: 'told',
+      words: 'Two offices pay for it.',
+      notes: 'Breathe in first.',
+      view: 'v=1&by=funder,sector',
+      reveals: [['sector:Transport']],
+      dimmed: ['funder:Energy Board'],
+      annotations: [{ kind: 'callout', on: ['sector:Culture'], text: 'bread and song' }],
+    };
+    writeFileSync(told, JSON.stringify({ ...STORY, scenes: [scene] }));
+    const out = mkdtempSync(join(folder, 'out-'));
+    const outputs = ['told.svg', 'told.pdf', 'told.pptx'].flatMap((name) => ['-o', join(out, name)]);
+    expect(await run('render', file, '--story', told, ...outputs)).toMatchObject({ code: 0, err: [] });
+
+    const svg = readFileSync(join(out, 'told.svg'), 'utf8');
+    expect(departuresOf(svg)).toEqual([]);
+    for (const words of ['bread and song', 'Two offices pay for it.', 'Look at Transport.']) {
+      expect(svg).toContain(words);
+    }
+    expect(svg).toMatch(/<rect[^>]* opacity="0\.3"[^>]*><title>Energy Board/);
+    expect(svg).not.toContain('Breathe');
+
+    expect(readFileSync(join(out, 'told.pdf'), 'latin1')).toMatch(/\/ca 0\.3\b/);
+    const parts = unzipSync(readFileSync(join(out, 'told.pptx')));
+    const part = (name: string) => strFromU8(parts[`ppt/${name}1.xml`] ?? new Uint8Array());
+    expect(part('slides/slide')).toContain('bread and song');
+    expect(part('slides/slide')).toContain('<a:alpha val="30000"/>');
+    expect(part('notesSlides/notesSlide')).toContain('Breathe in first.');
   });
 
   test('of the built-in data needs no file', async () => {

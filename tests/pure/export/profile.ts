@@ -6,7 +6,7 @@ import { parseXml, type XmlElement } from './xml.ts';
  * elements, filters, markers, baselines, offsets, letter spacing.
  */
 const GEOMETRY = ['x', 'y', 'width', 'height'];
-const PAINT = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray'];
+const PAINT = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity'];
 const ALLOWED = new Map<string, readonly string[]>([
   ['svg', ['xmlns', 'width', 'height', 'viewBox', 'font-family', 'role', 'data-tranche']],
   ['title', []],
@@ -28,6 +28,7 @@ const VALUES = new Map<string, RegExp>([
   ...['width', 'height', 'stroke-width', 'font-size'].map((name) => [name, SIZE] as const),
   ...['fill', 'stroke'].map((name) => [name, /^(none|#[0-9A-F]{6}|url\(#[\w-]+\))$/] as const),
   ['fill-opacity', /^(0\.\d+|1)$/],
+  ['opacity', /^(0\.\d+|1)$/],
   ['stroke-dasharray', /^\d+(\.\d+)?( \d+(\.\d+)?)*$/],
   ['stroke-linejoin', /^round$/],
   ['font-weight', /^700$/],

@@ -34,7 +34,10 @@ export class Painter {
   #shape(mark: ShapeMark): void {
     const { fill, texture, fillOpacity = 1, stroke, strokeWidth = 1, dash, opacity = 1 } = mark;
     if (texture) this.#textured(mark, texture, fill ?? 'grey', fillOpacity * opacity);
-    else if (fill) this.#traced(mark).fillColor(this.#paints[fill], fillOpacity * opacity).fill();
+    else if (fill)
+      this.#traced(mark)
+        .fillColor(this.#paints[fill], fillOpacity * opacity)
+        .fill();
     if (!stroke) return;
     const lengths = (dash ?? '')
       .split(/[ ,]+/)

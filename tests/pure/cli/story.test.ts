@@ -60,8 +60,14 @@ describe('a story', () => {
     };
     writeFileSync(told, JSON.stringify({ ...STORY, scenes: [scene] }));
     const out = mkdtempSync(join(folder, 'out-'));
-    const outputs = ['told.svg', 'told.pdf', 'told.pptx'].flatMap((name) => ['-o', join(out, name)]);
-    expect(await run('render', file, '--story', told, ...outputs)).toMatchObject({ code: 0, err: [] });
+    const outputs = ['told.svg', 'told.pdf', 'told.pptx'].flatMap((name) => [
+      '-o',
+      join(out, name),
+    ]);
+    expect(await run('render', file, '--story', told, ...outputs)).toMatchObject({
+      code: 0,
+      err: [],
+    });
 
     const svg = readFileSync(join(out, 'told.svg'), 'utf8');
     expect(departuresOf(svg)).toEqual([]);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ROLE_NAMES, type Options } from '../load/plan.ts';
 import { CARRIES, FIGURE_THEMES } from '../model/figure.ts';
+import { CALENDARS } from '../model/period.ts';
 
 /**
  * What the settings in a picture must look like. They come from anywhere: what is of another type is
@@ -11,10 +12,18 @@ const name = v.pipe(v.string(), v.maxLength(500));
 const handWritten = v.nullable(text);
 const optionalName = v.exactOptional(name);
 
-const OPTIONS = v.object({
+const FUNDER = v.union([name, v.object({ from: v.picklist(['title', 'name']) })]);
+const FOLD = v.object({
+  column: name,
+  names: v.pipe(v.array(name), v.maxLength(1000)),
+  into: name,
+});
+
+/** Every option there is: one that is left out here would be lost on the way. */
+const OPTION_ENTRIES = {
   ...v.entriesFromList(ROLE_NAMES, optionalName),
   always: v.exactOptional(
-    v.object({ currency: optionalName, funder: optionalName, kind: optionalName }),
+    v.object({ currency: optionalName, funder: v.exactOptional(FUNDER), kind: optionalName }),
   ),
   encoding: optionalName,
   delimiter: v.exactOptional(v.picklist([',', ';', '\t', '|'])),
@@ -23,8 +32,12 @@ const OPTIONS = v.object({
   decimal: v.exactOptional(v.picklist(['.', ','])),
   factor: v.exactOptional(v.pipe(v.number(), v.finite())),
   sheet: optionalName,
-  totals: v.exactOptional(v.picklist(['leave out', 'keep'])),
-}) satisfies v.GenericSchema<unknown, Options>;
+  calendar: v.exactOptional(v.picklist(CALENDARS)),
+  totals: v.exactOptional(v.picklist(['leave out', 'keep', 'only', 'levels'])),
+  chain: v.exactOptional(v.picklist(['steps', 'once', 'rows'])),
+  fold: v.exactOptional(v.pipe(v.array(FOLD), v.maxLength(1000))),
+} satisfies Record<keyof Options, unknown>;
+const OPTIONS = v.object(OPTION_ENTRIES) satisfies v.GenericSchema<unknown, Options>;
 
 /** Settings of version 1: all of `Carried` with the sizes of the files in place of their bytes. */
 export const SETTINGS = v.object({

@@ -50,6 +50,15 @@ export const FLAGS: readonly ReadingFlag[] = [
   column('link', 'links'),
   always('currency', 'currency of all amounts, where no column has it'),
   always('funder', 'who pays all amounts, where no column has it; "" for nobody'),
+  {
+    name: 'funder-from',
+    value: 'WORD',
+    help: 'who pays all amounts is what the file is called: by its title or its name',
+    set: (from, options) =>
+      from === 'title' || from === 'name'
+        ? { ...options, always: { ...options.always, funder: { from } } }
+        : undefined,
+  },
   always('kind', 'kind of all amounts: spend, award, budget …'),
   {
     name: 'encoding',

@@ -90,6 +90,8 @@ export interface Decision {
   readonly column?: string;
   /** Other readings, each with the options that would bring it about. */
   readonly choices: readonly { readonly sentence: string; readonly options: Options }[];
+  /** What a person may write instead: words that stand for the whole file. */
+  readonly typed?: { readonly label: string; readonly always: 'funder' };
 }
 
 /** Names in a column, called by its header, that stand for one body and are read as `into`. */
@@ -121,7 +123,8 @@ export interface Options {
   /** Words that stand for a whole file where no column says it. */
   readonly always?: {
     readonly currency?: string;
-    readonly funder?: string;
+    /** Who pays: a name, the empty text for nobody, or what each file itself is called. */
+    readonly funder?: string | { readonly from: 'title' | 'name' };
     readonly kind?: string;
   };
   readonly encoding?: string;

@@ -1,32 +1,5 @@
-import type { Decision, Options, RoleName } from '../plan.ts';
+import type { Decision, Options } from '../plan.ts';
 import type { ColumnSample } from './sample.ts';
-
-/**
- * What is said when the file does not name who pays. `guess` is what its title or name suggests;
- * the empty text leaves the funder out.
- */
-export function funderDecision(
-  mapping: ReadonlyMap<RoleName, number>,
-  guess: string,
-  options: Options,
-): { readonly funder: string | undefined; readonly decisions: Decision[] } {
-  const given = options.always?.funder;
-  if (given !== undefined) return { funder: given || undefined, decisions: [] };
-  if (mapping.has('funder') || !mapping.has('recipient'))
-    return { funder: undefined, decisions: [] };
-  const decision: Decision = {
-    matter: 'funder',
-    sentence: `No column says who pays; it is taken to be "${guess}", after the file's title or name.`,
-    doubt: true,
-    choices: [
-      {
-        sentence: 'Leave the funder out',
-        options: { ...options, always: { ...options.always, funder: '' } },
-      },
-    ],
-  };
-  return { funder: guess, decisions: [decision] };
-}
 
 /** What is said when a column tells revenue from expense, or plans from what came of them. */
 export function kindDecisions(

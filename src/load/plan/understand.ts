@@ -2,13 +2,13 @@ import type { Column } from '../header.ts';
 import { parseAmountText } from '../amounttext.ts';
 import type { DateStyle, Decision, Options, Plan } from '../plan.ts';
 import { isBlank } from '../table.ts';
-import { baseOf } from './about.ts';
 import { amountDecision } from './amountchoice.ts';
 import { calendarOf, styleIn } from './calendarchoice.ts';
 import { findCurrency } from './currency.ts';
 import { dateDecision, type DateColumn } from './datechoice.ts';
 import { dateStyleOf, settleOrder } from './datestyle.ts';
-import { funderDecision, headerDecision, kindDecisions } from './doubts.ts';
+import { headerDecision, kindDecisions } from './doubts.ts';
+import { funderChoice } from './funderchoice.ts';
 import { tellsPhase } from './kinds.ts';
 import { mapColumns } from './mapping.ts';
 import { findProfile } from './match.ts';
@@ -77,7 +77,7 @@ export function understand(
     mapped.dates.length > 0 || years.length > 0,
     options,
   );
-  const funder = funderDecision(mapping, about.title || baseOf(opened.name), options);
+  const funder = funderChoice(mapping, about.title, opened.name, options);
   const kindColumn = sampleAt(mapping.get('kind'));
   const phase = samples.find((sample) => sample !== kindColumn && tellsPhase(sample));
   const always = options.always?.kind ?? profile?.kind ?? 'amount';

@@ -9,6 +9,7 @@ import {
   parseFigureSize,
   type FigureSpec,
 } from '../../../src/model/figure.ts';
+import { CALENDARS } from '../../../src/model/period.ts';
 import { HOSTILE_NAMES } from '../gallery/datasets.ts';
 import { anyView } from '../model/anyview.ts';
 
@@ -45,13 +46,22 @@ export const anyOptions: fc.Arbitrary<Options> = fc
   .record(
     {
       role: fc.tuple(fc.constantFrom(...ROLE_NAMES), anyText),
-      always: fc.record({ currency: anyText, funder: anyText }, { requiredKeys: [] }),
+      always: fc.record(
+        {
+          currency: anyText,
+          funder: fc.oneof(anyText, fc.record({ from: fc.constantFrom('title', 'name') })),
+        },
+        { requiredKeys: [] },
+      ),
       delimiter: fc.constantFrom(',', ';', '\t', '|'),
       headerRow: fc.nat(1000),
       dateOrder: fc.constantFrom('day first', 'month first'),
       factor: fc.constantFrom(1, 1000, 1e6),
       sheet: anyText,
-      totals: fc.constantFrom('leave out', 'keep'),
+      calendar: fc.constantFrom(...CALENDARS),
+      totals: fc.constantFrom('leave out', 'keep', 'only', 'levels'),
+      chain: fc.constantFrom('steps', 'once', 'rows'),
+      fold: fc.array(fc.record({ column: anyText, names: fc.array(anyText), into: anyText })),
     },
     { requiredKeys: [] },
   )

@@ -37,5 +37,8 @@ export const CHAIN_STEP: DimensionId = 'chain step';
 export const ABSENT = '';
 
 export function isUnstated(value: string): boolean {
-  return /^not (stated|named|known)\b/i.test(value);
+  // Of a file's hundred thousands of names the first letter tells nearly all, in a tenth of the time.
+  return value.startsWith('n') || value.startsWith('N')
+    ? /^not (stated|named|known)\b/i.test(value)
+    : false;
 }

@@ -22,6 +22,8 @@ export class WrongEncoding extends Error {
 export interface ByteTaker {
   /** Takes one record; `offset` is where it starts in the source. */
   take(record: ByteRecord, fingerprint: Fingerprint, offset: number): void;
+  /** Called before the bytes of the records taken move. */
+  settle?(): void;
 }
 
 export interface Feeding extends SliceSizes {
@@ -63,6 +65,7 @@ export async function feedBytes(
     work.set(slice, held);
     read += slice.length;
     const at = structure.split(work, 0, size, read >= source.size, take);
+    taker.settle?.();
     work.copyWithin(0, at, size);
     held = size - at;
     base += at;

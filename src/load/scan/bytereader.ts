@@ -64,6 +64,10 @@ export class ByteReader implements ByteTaker {
     this.#takeText(record, number, offset);
   }
 
+  settle(): void {
+    this.store.settle();
+  }
+
   /** Tells which share of the file has been read, so that room is made for the rest of it. */
   expect(share: number): void {
     const rows = Math.ceil(this.store.size / share) + MORE;

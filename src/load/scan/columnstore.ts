@@ -9,6 +9,7 @@ import type { Reading } from '../rows.ts';
 import { cellAt } from '../table.ts';
 import type { ByteRecord } from './byterecord.ts';
 import type { Coding } from './encoding.ts';
+import { HeldCells } from './heldcells.ts';
 import { NumberColumns } from './numbercolumns.ts';
 import { WordColumn } from './wordcolumn.ts';
 
@@ -27,6 +28,9 @@ export class ColumnStore {
   readonly #texts: readonly Words<TextRole>[];
   /** Columns of words that are in the file, in one list for the loop over a record. */
   readonly #inFile: readonly Words<TextRole>[];
+  readonly #columns: readonly number[];
+  /** Cells of the last rows, whose words are not known yet. */
+  readonly #held: HeldCells;
 
   /** The last row that was read as text: its record, its measure and the sign beside its amount. */
   readonly last = { record: -1, measure: 0, mark: '' };
@@ -51,6 +55,8 @@ export class ColumnStore {
       words: new WordColumn('', coding),
     }));
     this.#inFile = [...this.#dimensions, ...this.#texts];
+    this.#columns = this.#inFile.map(({ role }) => role.column);
+    this.#held = new HeldCells(this.#inFile.length);
   }
 
   get size(): number {
@@ -66,6 +72,7 @@ export class ColumnStore {
   /** Adds a row that was read as text. */
   take(cells: readonly string[], record: number, read: RowRead): void {
     const { amount, measure, period } = read;
+    this.settle();
     const row = this.numbers.push(
       measure,
       amount.low ?? amount.high ?? 0,
@@ -84,13 +91,23 @@ export class ColumnStore {
     this.last.mark = read.exact?.mark ?? '';
   }
 
-  /** Adds the words of a row whose numbers have been added. */
-  takeWords(row: number, record: ByteRecord): void {
-    for (const { role, words } of this.#inFile) words.cell(row, record, role.column);
+  /** Adds the words of a row whose numbers have just been added. They stay in the record's bytes until `settle`. */
+  takeWords(record: ByteRecord): void {
+    this.#held.add(record, this.#columns);
+    if (this.#held.isFull) this.settle();
+  }
+
+  /** Takes over the words that are held, before their bytes move. */
+  settle(): void {
+    const { rows } = this.#held;
+    if (rows === 0) return;
+    this.#inFile.forEach(({ words }, index) => words.cells(this.size - rows, this.#held, index));
+    this.#held.rows = 0;
   }
 
   /** The rows so far; rows that follow do not change them. */
   reading(_roles: Roles, measures: readonly Measure[]): Reading {
+    this.settle();
     const columns = this.numbers.columns();
     const textOf = <Role extends TextRole>({ role: { id, label }, words }: Words<Role>) => ({
       id,

@@ -93,8 +93,8 @@ export class PlainReader {
     const dated = first !== NO_DAY || last !== NO_DAY;
     const basis = dated ? this.#basis : 0;
     const { numbers } = this.#store;
-    const row = numbers.push(measure, units, units, STATED, 0, first, last, basis, number, offset);
-    this.#store.takeWords(row, record);
+    numbers.push(measure, units, units, STATED, 0, first, last, basis, number, offset);
+    this.#store.takeWords(record);
     rows.add(measure, units);
     if (dated) rows.addDay(first !== NO_DAY ? first : last - 1);
     return true;

@@ -1,8 +1,9 @@
 import type { TextColumn } from '../../model/dataset.ts';
-import { oneLineEnd, type ByteRecord } from './byterecord.ts';
+import { oneLineEnd } from './byterecord.ts';
 import { ByteWords } from './bytewords.ts';
 import { CodeColumn } from './codecolumn.ts';
 import type { Coding } from './encoding.ts';
+import { HELD_ROWS, type HeldCells } from './heldcells.ts';
 
 /**
  * A dictionary-coded column that grows row by row. Cells are trimmed and line ends made one kind, so
@@ -24,9 +25,11 @@ export class WordColumn {
     this.#coding = coding;
   }
 
-  /** Takes a cell of a record; one that is not there is empty. */
-  cell(row: number, record: ByteRecord, cell: number): void {
-    this.#codes.set(row, this.#spellings.cell(record, cell));
+  /** Takes the cells of the rows held, from `row` on; `column` is its place among their columns. */
+  cells(row: number, held: HeldCells, column: number): void {
+    const from = column * HELD_ROWS;
+    const codes = this.#spellings.held(held, from);
+    for (let at = 0; at < held.rows; at++) this.#codes.set(row + at, codes[at]!);
   }
 
   /** Tells how many rows there may be in the end. */

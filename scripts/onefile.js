@@ -9,8 +9,8 @@ import { root } from './run.js';
 
 /**
  * Makes the parts of the page as one file (`PageParts` in `src/export/onefile.ts`) and ships them as
- * `onefile.json`, for the page and the terminal to put together with data; and those of one chart as
- * `frozen.json`, with an example of it.
+ * `onefile.json`, for the page and the terminal to put together with data; those of the page that
+ * presents a story too as `deck.json`; and those of one chart as `frozen.json`, with an example of it.
  * @returns {import('vite').Plugin}
  */
 export function shipOneFile() {
@@ -18,9 +18,7 @@ export function shipOneFile() {
     name: 'tranche-ship-one-file',
     apply: 'build',
     async generateBundle() {
-      const workers = await packedWorkers();
-      const page = { ...(await partsOf('src/app/onefile/main.ts')), ...workers };
-      const chart = { ...(await partsOf('src/embed/frozen/main.ts')), ...workers };
+      const { page, deck, chart } = await partsOfPages();
       const { module } = await runnerImport('/src/export/onefile.ts');
       const frozen = await module.writeOneFile(chart, {
         title: 'Two-thirds of the priced money is for Health and care',
@@ -30,6 +28,7 @@ export function shipOneFile() {
       });
       const made = [
         ['onefile.json', JSON.stringify(page)],
+        ['deck.json', JSON.stringify(deck)],
         ['frozen.json', JSON.stringify(chart)],
         ['embeds/sankey.frozen.html', frozen],
       ];
@@ -52,21 +51,25 @@ const WITHOUT_STAGE = {
   replacement: join(root, 'src/app/onefile/nostage.ts'),
 };
 
-/** The explorer as one file. @returns {Promise<import('../src/export/onefile.ts').PageParts>} */
-export async function partsOfPage() {
-  return { ...(await partsOf('src/app/onefile/main.ts')), ...(await packedWorkers()) };
-}
-
-/** The workers of all pages that are one file. */
-async function packedWorkers() {
+/** All pages that are one file: the explorer, the one that presents, and one chart. */
+export async function partsOfPages() {
   const worker = await bundle('src/engine/worker.ts', [WITHOUT_PARQUET]);
   const parquetWorker = await bundle('src/engine/worker.ts');
-  return { worker: packed(worker.script), parquetWorker: packed(parquetWorker.script) };
+  const workers = { worker: packed(worker.script), parquetWorker: packed(parquetWorker.script) };
+  return {
+    page: { ...(await partsOf('src/app/onefile/main.ts', [WITHOUT_STAGE])), ...workers },
+    deck: { ...(await partsOf('src/app/onefile/deckmain.ts')), ...workers },
+    chart: { ...(await partsOf('src/embed/frozen/main.ts', [WITHOUT_STAGE])), ...workers },
+  };
 }
 
-/** The parts of a page, but for its worker. @param {string} entry */
-async function partsOf(entry) {
-  const { script, style } = await bundle(entry, [WITHOUT_STAGE]);
+/**
+ * The parts of a page, but for its worker.
+ * @param {string} entry
+ * @param {readonly import('vite').Alias[]} [replaced] modules that have others in their place
+ */
+async function partsOf(entry, replaced = []) {
+  const { script, style } = await bundle(entry, replaced);
   const start = readFileSync(join(root, 'scripts/start-onefile.js'), 'utf8');
   const icon = readFileSync(join(root, 'public/favicon.svg')).toString('base64');
   return {

@@ -6,7 +6,7 @@ import type { Workspace } from '../state/workspace.svelte.ts';
 import { readAddress, writeAddress } from './address.ts';
 import type { Home } from './home.ts';
 import Page from './Page.svelte';
-import { fetchStory, presentingOf } from './presenting.ts';
+import { fetchStory, presentingOf, type Presenting } from './presenting.ts';
 
 /** What the page shows of what is open: the explorer or, where the address asks for it, a story on stage or as a handout. */
 export class Faces {
@@ -29,7 +29,7 @@ export class Faces {
     if (asked?.face === 'speaker') {
       const { openSpeakerPage } = await import('../present/stagepage.ts');
       this.close();
-      this.#stage = openSpeakerPage(this.#target, asked.story);
+      this.#stage = openSpeakerPage(this.#target, asked.story, this.#briefingOf(asked));
       return;
     }
     if (!asked || !explorer) {
@@ -39,7 +39,7 @@ export class Faces {
     const leave = () => this.#leaveStage();
     if (asked.face === 'handout') {
       const { openHandout } = await import('./handout.ts');
-      this.#stage = await openHandout(this.#workspace, {
+      this.#stage = await openHandout(this.#workspace, this.#home, {
         target: this.#target,
         explorer,
         story: await fetchStory(this.#home, asked.story),
@@ -59,6 +59,7 @@ export class Faces {
       explorer,
       story,
       name: asked.story,
+      briefing: this.#briefingOf(asked),
       step: asked.step,
       leave,
     });
@@ -79,6 +80,11 @@ export class Faces {
     const { view, notices } = readAddress(explorer.card, this.#home.begins);
     explorer.notices = notices;
     await explorer.show(view);
+  }
+
+  /** Names a briefing to its windows, and to no others. */
+  #briefingOf({ story }: Presenting): string {
+    return `${this.#home.stories?.key ?? ''}${story}`;
   }
 
   /** Takes away what is shown. */

@@ -8,10 +8,22 @@ export interface Home extends Supply {
   readonly begins: Beginning;
   /** What the explorer as one file is made of. */
   readonly fetchParts: () => Promise<PageParts>;
-  /** Stories can be made and put on stage. */
-  readonly presents: boolean;
+  /** Null where stories can be neither made nor put on stage. */
+  readonly stories: Stories | null;
   /** Brings a file from a host the reader has agreed to; null where nothing may be fetched. */
   readonly fetchUrl: ((address: string, options: FetchOptions) => Promise<File>) | null;
+}
+
+/** What a page has that presents. */
+export interface Stories {
+  /** Name of the story that comes with the data the page begins with; null where none does. */
+  readonly given: string | null;
+  /** The text of the story that is inside the page and saved along with it; null where none is. */
+  readonly inside: string | null;
+  /** What the explorer with stage, speaker's window and handout as one file is made of. */
+  readonly fetchParts: () => Promise<PageParts>;
+  /** Tells briefings of this page from those of other pages that one browser takes for the same. */
+  readonly key: string;
 }
 
 /** The data that an address without a name means, and its view that an empty address means. */

@@ -14,13 +14,18 @@ export const SERVED_HOME: Home = {
     words: null,
     given: null,
   },
-  fetchParts,
-  presents: true,
+  fetchParts: () => fetchParts('onefile.json'),
+  stories: {
+    given: BUILT_IN_ID,
+    inside: null,
+    fetchParts: () => fetchParts('deck.json'),
+    key: '',
+  },
   fetchUrl: async (address, options) => (await import('./fetchurl.ts')).fetchUrl(address, options),
 };
 
-async function fetchParts(): Promise<PageParts> {
-  const bytes = await fetchBytes('onefile.json', 'The file onefile.json');
+async function fetchParts(name: string): Promise<PageParts> {
+  const bytes = await fetchBytes(name, `The file ${name}`);
   // What the build wrote is of the page's own making.
   return JSON.parse(new TextDecoder().decode(bytes)) as PageParts;
 }

@@ -65,13 +65,21 @@ const DAMAGED = 'The data in this file is damaged. Ask for the file again.';
 export const PART_IDS = {
   style: 'tranche-style',
   contents: 'tranche-contents',
+  story: 'tranche-story',
   page: 'tranche-page',
   worker: 'tranche-worker',
   start: 'tranche-start',
 } as const;
 
-/** Packs what is to be saved into the page. Rejects with a sentence when it is too much for one. */
-export async function writeOneFile(parts: PageParts, savable: Savable): Promise<string> {
+/**
+ * Packs what is to be saved into the page; a page that presents takes the text of a story file too.
+ * Rejects with a sentence when it is too much for one.
+ */
+export async function writeOneFile(
+  parts: PageParts,
+  savable: Savable,
+  story: string | null = null,
+): Promise<string> {
   const { data } = savable;
   const size = data.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (size > MOST_DATA) {
@@ -84,7 +92,9 @@ export async function writeOneFile(parts: PageParts, savable: Savable): Promise<
     data.files.map(async ({ name, bytes }) => ({ name, packed: await pack(bytes) })),
   );
   const worker = data.files.some(holdsParquet) ? parts.parquetWorker : parts.worker;
-  return oneFileHtml({ ...parts, worker }, { ...savable, version: 1, data: { ...data, files } });
+  const contents: OneFile = { ...savable, version: 1, data: { ...data, files } };
+  const packed = story === null ? null : await pack(new TextEncoder().encode(story));
+  return oneFileHtml({ ...parts, worker }, contents, packed);
 }
 
 /** True for a Parquet file, and for a packed one by its name or the list at the end of a ZIP. */
@@ -100,8 +110,16 @@ function holdsParquet({ name, bytes }: NamedBytes): boolean {
 /** How much of the end of a ZIP is looked at for names. */
 const LIST = 1 << 14;
 
-/** The whole text of the file. Whatever the data holds stays data: no `<` of it reaches the page. */
-export function oneFileHtml(parts: PageParts, contents: OneFile): string {
+/**
+ * The whole text of the file, with a packed story. Whatever the data holds stays data: no `<` of it
+ * reaches the page. The story stands by itself, so that a page can take it, with the speaker's notes,
+ * out of what an audience has before it.
+ */
+export function oneFileHtml(
+  parts: PageParts,
+  contents: OneFile,
+  story: string | null = null,
+): string {
   const inert = (id: string, type: string, text: string) =>
     `<script type="${type}" id="${id}">${text}</script>`;
   return `<!doctype html>
@@ -119,7 +137,7 @@ export function oneFileHtml(parts: PageParts, contents: OneFile): string {
 <body>
 <noscript>${escaped(contents.title)}. This file draws its charts in the browser and needs JavaScript to do so; it loads nothing and sends nothing.</noscript>
 <div id="app"></div>
-${inert(PART_IDS.contents, 'application/json', inertJson(contents))}
+${inert(PART_IDS.contents, 'application/json', inertJson(contents))}${story === null ? '' : `\n${inert(PART_IDS.story, 'text/plain', story)}`}
 ${inert(PART_IDS.style, 'text/plain', parts.style)}
 ${inert(PART_IDS.page, 'text/plain', parts.page)}
 ${inert(PART_IDS.worker, 'text/plain', parts.worker)}

@@ -15,6 +15,8 @@ export interface HandoutHome {
   /** Names the story in the address. */
   readonly name: string;
   readonly facts: FigureFacts;
+  /** Saves a story with its data as one HTML file. Rejects with a sentence. */
+  readonly saveDeck: (story: Story) => Promise<void>;
   /** Takes away what the page shows. */
   readonly clear: () => void;
   /** Back to the explorer. */
@@ -28,7 +30,7 @@ const SLIDE = { width: 338.667, height: 190.5, type: 1.5 };
 
 /** Puts a story on paper, a scene a page, in place of what the page shows. Rejects as `figuresOf` does. */
 export async function openHandoutPage(home: HandoutHome): Promise<StagePage> {
-  const { target, explorer, story, name, facts, clear, leave } = home;
+  const { target, explorer, story, name, facts, saveDeck, clear, leave } = home;
   const { engine, book } = explorer;
   const figures = await figuresOf(engine, story, { size: PAPER, theme: 'print', facts }, book);
   clear();
@@ -42,6 +44,7 @@ export async function openHandoutPage(home: HandoutHome): Promise<StagePage> {
       figures,
       stage: addressOf('present', name),
       slides: () => figuresOf(engine, story, { size: SLIDE, theme: 'light', facts }, book),
+      saveDeck,
       onleave: leave,
     },
   });

@@ -26,8 +26,10 @@ export interface StageHome {
   readonly target: HTMLElement;
   readonly explorer: Explorer;
   readonly story: Story;
-  /** Names the story in the address, and the briefing to its windows. */
+  /** Names the story in the address. */
   readonly name: string;
+  /** Names the briefing to its windows. */
+  readonly briefing: string;
   /** The step the address asks for; empty for the first. */
   readonly step: string;
   /** Back to the explorer. */
@@ -43,33 +45,34 @@ export function openStagePage({
   explorer,
   story,
   name,
+  briefing: called,
   step,
   leave,
 }: StageHome): StagePage {
-  const channel = new BroadcastChannel(channelOf(name));
+  const channel = new BroadcastChannel(channelOf(called));
   let pictures: readonly string[] | null = null;
   let closed = false;
-  const briefing = new Briefing(story, explorer, recalled(story, name, step), {
+  const briefing = new Briefing(story, explorer, recalled(story, called, step), {
     now: () => Date.now(),
     window: crypto.randomUUID(),
-    briefing: name,
+    briefing: called,
     say: (talk) => channel.postMessage(talk),
     changed: (state) => {
-      recall(name, state);
+      recall(called, state);
       history.replaceState(null, '', addressOf('present', name, writeStep(state.step)));
     },
   });
   const sendScript = () => {
-    if (pictures) channel.postMessage({ tranche: 'script', briefing: name, story, pictures });
+    if (pictures) channel.postMessage({ tranche: 'script', briefing: called, story, pictures });
   };
   channel.onmessage = ({ data }) => {
-    if (readMessage(data, name)?.tranche === 'script wanted') sendScript();
+    if (readMessage(data, called)?.tranche === 'script wanted') sendScript();
     else briefing.hear(data);
   };
   const tellAlive = () =>
     channel.postMessage({
       tranche: 'alive',
-      briefing: name,
+      briefing: called,
       window: 'stage',
       safe: pictures !== null,
     });
@@ -111,8 +114,8 @@ export function openStagePage({
 }
 
 /** The speaker's window: it has no data of its own and is given all by the stage. */
-export function openSpeakerPage(target: HTMLElement, name: string): StagePage {
-  const speaking = new Speaking(name);
+export function openSpeakerPage(target: HTMLElement, name: string, briefing: string): StagePage {
+  const speaking = new Speaking(briefing);
   target.replaceChildren();
   const onstage = () => void open(addressOf('present', name, writeStep(speaking.state.step)));
   const page = mount(Speaker, { target, props: { speaking, onstage } });

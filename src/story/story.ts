@@ -41,6 +41,11 @@ export interface Step {
 
 export const FIRST_STEP: Step = { scene: 0, reveal: 0 };
 
+/** The story for those who are not to have the speaker's notes. */
+export function withoutNotes(story: Story): Story {
+  return { ...story, scenes: story.scenes.map((scene) => ({ ...scene, notes: '' })) };
+}
+
 /** Every step of a story in order. */
 export function stepsOf({ scenes }: Story): Step[] {
   return scenes.flatMap(({ reveals }, scene) =>

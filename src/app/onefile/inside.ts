@@ -10,7 +10,7 @@ export async function homeInside(): Promise<Home> {
     ...supplyInside(contents),
     begins: await beginningOf(contents),
     fetchParts: async () => partsInside(),
-    presents: false,
+    stories: null,
     fetchUrl: null,
   };
 }

@@ -1,15 +1,20 @@
-import { writeOneFile, type NamedBytes, type OneFile } from '../../export/onefile.ts';
+import { writeOneFile, type NamedBytes, type OneFile, type Savable } from '../../export/onefile.ts';
 import { encodeView } from '../../model/address.ts';
+import type { DatasetCard } from '../../model/dataset.ts';
 import { download, fileName } from '../../parts/download.ts';
 import { builtInFiles } from '../../parts/opendata.ts';
 import { headlineOf } from '../../state/caption.ts';
+import { wordsOfDeck } from '../../state/deck.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
+import type { Story } from '../../story/story.ts';
+import { writeStory } from '../../story/storyfile.ts';
 import type { Home } from '../home.ts';
 
 /**
- * Saves what is open, at the view on screen, as one HTML file with the explorer in it. Rejects with a
- * sentence when a part of it cannot be had or the data is too large.
+ * Saves what is open, at the view on screen, as one HTML file with the explorer in it, and with the
+ * story that is inside this page. Rejects with a sentence when a part of it cannot be had or the data
+ * is too large.
  */
 export async function saveOneFile(
   workspace: Workspace,
@@ -17,20 +22,44 @@ export async function saveOneFile(
   home: Home,
   { title, notes }: Pick<OneFile, 'title' | 'notes'>,
 ): Promise<void> {
-  const { files, changes, reading } = workspace;
-  const isBuiltIn = reading === null;
-  const [parts, data] = await Promise.all([
-    home.fetchParts(),
-    isBuiltIn ? builtInFiles(home) : Promise.all(files.map(bytesOf)),
-  ]);
   const { card, shown } = explorer;
-  const html = await writeOneFile(parts, {
-    title,
-    notes,
-    views: [{ title: headlineOf(shown), view: encodeView(shown.view, card) }],
-    data: { id: card.id, files: data, changes: isBuiltIn ? null : changes },
-  });
+  const [parts, data] = await Promise.all([home.fetchParts(), dataOf(workspace, explorer, home)]);
+  const views = [{ title: headlineOf(shown), view: encodeView(shown.view, card) }];
+  const savable = { title, notes, views, data };
+  const html = await writeOneFile(parts, savable, storyInside(card, home));
   download(fileName(title, 'html'), 'text/html', html);
+}
+
+/** The text of the story that goes with the data that is open when it is saved; null where none does. */
+export function storyInside({ id }: DatasetCard, { begins, stories }: Home): string | null {
+  return id === begins.data ? (stories?.inside ?? null) : null;
+}
+
+/**
+ * Saves a story with the data that is open as one HTML file that presents it, and explores the data
+ * from the first scene's view. Rejects as `saveOneFile` does.
+ */
+export async function saveDeck(
+  workspace: Workspace,
+  explorer: Explorer,
+  home: Home,
+  story: Story,
+): Promise<void> {
+  const fetchParts = home.stories?.fetchParts ?? home.fetchParts;
+  const [parts, data] = await Promise.all([fetchParts(), dataOf(workspace, explorer, home)]);
+  const savable = { ...wordsOfDeck(story, explorer.card), data };
+  const html = await writeOneFile(parts, savable, writeStory(story));
+  download(fileName(story.title, 'html'), 'text/html', html);
+}
+
+async function dataOf(
+  { files, changes, reading }: Workspace,
+  { card: { id } }: Explorer,
+  home: Home,
+): Promise<Savable['data']> {
+  return reading === null
+    ? { id, files: await builtInFiles(home), changes: null }
+    : { id, files: await Promise.all(files.map(bytesOf)), changes };
 }
 
 async function bytesOf(file: File): Promise<NamedBytes> {

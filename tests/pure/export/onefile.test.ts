@@ -64,6 +64,16 @@ describe('one HTML file', () => {
     },
   );
 
+  test('holds a story packed, in an element that can be taken out, and none without one', async () => {
+    const savable = { ...CONTENTS, data: { ...CONTENTS.data, files: [] } };
+    const story = '{"scenes":[{"notes":"Ask for more.</script>"}]}';
+    const html = await writeOneFile(PARTS, savable, story);
+    const element = /\n<script type="text\/plain" id="tranche-story">([^<]*)<\/script>/;
+    const packed = element.exec(html)?.[1] ?? '';
+    expect(new TextDecoder().decode(await unpack(packed))).toBe(story);
+    expect(html.replace(element, '')).toBe(await writeOneFile(PARTS, savable));
+  });
+
   test('packs bytes of any length and gives them back', async () => {
     for (const length of [0, 1, 2, 24_575, 24_576, 24_577, 100_000]) {
       const bytes = Uint8Array.from({ length }, (_, index) => (index * index) % 251);

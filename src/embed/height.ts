@@ -19,8 +19,8 @@ export function heightToTell(told: ToldHeight | null, now: ToldHeight): ToldHeig
   return isSame && height <= told.height ? told : { ...now, height };
 }
 
-/** Padding of the page and of the picture in it, above and below, in pixels. */
-const AROUND = 2 * 16 + 2 * 12;
+/** Padding of the page and of the picture in it, above and below, and what is lost in rounding; pixels. */
+const AROUND = 2 * 16 + 2 * 12 + 1;
 
 /** The height a picture of that width has where nobody says otherwise. */
 function naturalHeight(width: number): number {

@@ -13,12 +13,14 @@ export interface EmbedRequest {
   readonly data: string | null;
   /** A picture's own project, encoded; null where there is none. */
   readonly carried: string | null;
+  /** A scene of a story, as `story/scene` or `story/scene.reveals`; null for a view by itself. */
+  readonly scene: string | null;
   /** The view, as the explorer's address has it. */
   readonly view: string;
 }
 
 /** Fields that are the embed's own; all others are the view's. */
-const OWN = ['chart', 'theme', 'height', 'data', 'carried'] as const;
+const OWN = ['chart', 'theme', 'height', 'data', 'carried', 'scene'] as const;
 type Own = (typeof OWN)[number];
 
 /** The least and the most height that can be asked for. */
@@ -42,13 +44,14 @@ export function readRequest(fragment: string): EmbedRequest {
     height: height >= HEIGHTS.least && height <= HEIGHTS.most ? Math.round(height) : null,
     data: textOf('data'),
     carried: textOf('carried'),
+    scene: textOf('scene'),
     view: view.join('&'),
   };
 }
 
 /** The fragment that asks for this; what is as it is without asking is not written. */
 export function writeRequest(request: EmbedRequest): string {
-  const { view, chart, theme, height, data, carried } = request;
+  const { view, chart, theme, height, data, carried, scene } = request;
   const field = (name: Own, value: string | null) =>
     value === null ? '' : `${name}=${encodeURIComponent(value)}`;
   return [
@@ -58,6 +61,7 @@ export function writeRequest(request: EmbedRequest): string {
     field('height', height === null ? null : String(height)),
     field('data', data),
     field('carried', carried),
+    field('scene', scene),
   ]
     .filter(Boolean)
     .join('&');

@@ -5,6 +5,7 @@ import { figuresOf } from '../state/scenefigures.ts';
 import type { Story } from '../story/story.ts';
 import { addressOf } from './faceaddress.ts';
 import Handout from './Handout.svelte';
+import type { LiveScenes } from './slidelines.ts';
 import type { StagePage } from './stagepage.ts';
 
 /** What the handout needs of the page it stands on. */
@@ -15,6 +16,8 @@ export interface HandoutHome {
   /** Names the story in the address. */
   readonly name: string;
   readonly facts: FigureFacts;
+  /** Null for a story that no server has. */
+  readonly live: LiveScenes | null;
   /** Saves a story with its data as one HTML file. Rejects with a sentence. */
   readonly saveDeck: (story: Story) => Promise<void>;
   /** Takes away what the page shows. */
@@ -30,7 +33,7 @@ const SLIDE = { width: 338.667, height: 190.5, type: 1.5 };
 
 /** Puts a story on paper, a scene a page, in place of what the page shows. Rejects as `figuresOf` does. */
 export async function openHandoutPage(home: HandoutHome): Promise<StagePage> {
-  const { target, explorer, story, name, facts, saveDeck, clear, leave } = home;
+  const { target, explorer, story, name, facts, live, saveDeck, clear, leave } = home;
   const { engine, book } = explorer;
   const figures = await figuresOf(engine, story, { size: PAPER, theme: 'print', facts }, book);
   clear();
@@ -42,6 +45,7 @@ export async function openHandoutPage(home: HandoutHome): Promise<StagePage> {
     props: {
       story,
       figures,
+      live,
       stage: addressOf('present', name),
       slides: () => figuresOf(engine, story, { size: SLIDE, theme: 'light', facts }, book),
       saveDeck,

@@ -65,13 +65,20 @@ forEachBrowser(
 forEachBrowser('a story leaves as slides, as pictures and as itself', async (visit) => {
   await visit.open(HANDOUT);
   const slides = unzipSync((await saved(visit, 'PowerPoint')).bytes);
-  const named = (part: RegExp) => Object.keys(slides).filter((name) => part.test(name));
-  expect(named(/^ppt\/slides\/slide\d+\.xml$/)).toHaveLength(scenes.length);
+  const parts = (part: RegExp) => Object.keys(slides).filter((name) => part.test(name));
+  expect(parts(/^ppt\/slides\/slide\d+\.xml$/)).toHaveLength(scenes.length);
   const notes = strFromU8(slides['ppt/notesSlides/notesSlide2.xml'] ?? new Uint8Array());
   expect(notes).toContain(scenes[1]?.notes.slice(0, 40));
 
   const pictures = unzipSync((await saved(visit, 'Every scene as SVG')).bytes);
-  expect(Object.keys(pictures)).toEqual(scenes.map(({ id }, at) => `${at + 1}-${id}.svg`));
+  const named = scenes.map(({ id }, at) => `${at + 1}-${id}.svg`);
+  expect(Object.keys(pictures)).toEqual([...named, 'slides.html']);
+  const lines = strFromU8(pictures['slides.html'] ?? new Uint8Array());
+  expect(lines.match(/<section>/g)).toHaveLength(scenes.length);
+  for (const [at, { id }] of scenes.entries()) {
+    expect(lines).toContain(`src="${named[at]}"`);
+    expect(lines).toContain(`embed.html#scene=${NAME}/${id}"`);
+  }
   for (const { notes } of scenes) {
     const whole = Object.values(pictures)
       .map((svg) => strFromU8(svg))

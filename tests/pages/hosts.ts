@@ -28,7 +28,7 @@ export async function hostServer(): Promise<HostServer> {
   const pages = new Map<string, HostPage>();
   const picture = readFileSync('tests/figures/sankey-column.svg');
   const server = createServer(({ url = '' }, response) => {
-    const page = pages.get(url);
+    const page = pages.get(url.replace(/\?.*/, ''));
     if (url === '/picture.svg') {
       response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(picture);
     } else if (url === '/grants.csv') {

@@ -22,7 +22,7 @@ async function start(): Promise<void> {
       files.map(async ({ name, packed }) => new File([await unpack(packed)], name)),
     ),
   };
-  const request = { ...readRequest(views[0]?.view ?? ''), data: null, carried: null };
+  const request = { ...readRequest(views[0]?.view ?? ''), data: null, carried: null, scene: null };
   startEmbed({ request, supply: supplyInside(contents), given, app: null });
 }
 

@@ -4,7 +4,15 @@ import { CHART_IDS } from '../../../src/charts/ondemand.ts';
 import { CHARTS } from '../../../src/charts/index.ts';
 import { EMBED_THEMES, readRequest, writeRequest } from '../../../src/embed/request.ts';
 
-const NOTHING = { chart: null, theme: 'auto', height: null, data: null, carried: null, view: '' };
+const NOTHING = {
+  chart: null,
+  theme: 'auto',
+  height: null,
+  data: null,
+  carried: null,
+  scene: null,
+  view: '',
+};
 
 test('an address without a fragment asks for the first view', () => {
   expect(readRequest('')).toEqual(NOTHING);
@@ -40,6 +48,7 @@ test('what is written is read again', () => {
     height: fc.option(fc.integer({ min: 200, max: 4000 })),
     data: text,
     carried: text,
+    scene: text,
     view: fc.constantFrom('', 'v=1&lead=treemap', 'v=1&is.sector=Tax'),
   });
   fc.assert(

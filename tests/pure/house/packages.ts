@@ -28,6 +28,7 @@ export const PACKAGES: readonly string[] = [
   'playwright-core',
   'prettier',
   'prettier-plugin-svelte',
+  'reveal.js',
   'svelte',
   'svelte-check',
   'typescript',

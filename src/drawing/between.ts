@@ -1,4 +1,4 @@
-import type { Mark, RectMark } from './drawing.ts';
+import { elementOf, type Mark, type RectMark } from './drawing.ts';
 import { round } from './geometry.ts';
 import { originsOf } from './origins.ts';
 
@@ -16,8 +16,8 @@ export type Way = (t: number) => readonly Mark[];
 /**
  * The way from one picture to the next: marks of one thing and shape travel, those that go fade
  * first, those that come fade in last. Sizes change in equal proportions, so that no area on the way is
- * larger than the larger of its ends. `still` is for readers who want no motion: only opacity
- * changes then.
+ * larger than the larger of its ends. A mark that comes from another is shown by that one's element.
+ * `still` is for readers who want no motion: the one picture fades into the other.
  */
 export function wayBetween(
   from: readonly Mark[],
@@ -30,15 +30,28 @@ export function wayBetween(
     if (canTravel(origin, mark, isSameChart)) starts.set(mark, origin);
   }
   const travelling = new Set(starts.values());
+  const names = new Names();
+  for (const mark of travelling) names.take(elementOf(mark));
   const going = from.filter((mark) => !travelling.has(mark));
+  const gone = going.map((mark) => leaving(mark, names.free(elementOf(mark))));
+  const ways = to.map((mark) => {
+    const start = starts.get(mark);
+    const element = start ? elementOf(start) : names.free(mark.key);
+    return { start, end: renamed(mark, mark.key, element) };
+  });
+  const end = ways.map(({ end: mark }) => mark);
+  // Without motion what is elsewhere fades out where it was, under what fades in where it will be.
+  const left = ways.flatMap(({ start, end: mark }) => {
+    if (!still || !start || sameGeometry(start, mark)) return [];
+    return [leaving(start, names.free(start.key))];
+  });
   return (t) => {
-    if (t >= 1) return to;
+    if (t >= 1) return end;
     return [
-      ...going.map((mark) => seen(mark, still ? 1 - t : 1 - part(t, GOING), ' going')),
-      ...to.map((mark) => {
-        const start = starts.get(mark);
+      ...gone.map((mark) => seen(mark, still ? 1 - t : 1 - part(t, GOING))),
+      ...left.map((mark) => seen(mark, 1 - t)),
+      ...ways.map(({ start, end: mark }) => {
         if (!start) return seen(mark, still ? t : part(t, COMING));
-        // Without motion a mark is where it will be from the first moment on, and comes into sight there.
         if (still) return sameGeometry(start, mark) ? mark : seen(mark, t);
         return travelled(start, mark, eased(part(t, TRAVEL)));
       }),
@@ -46,9 +59,38 @@ export function wayBetween(
   };
 }
 
+/** Names of elements, each given once. */
+class Names {
+  readonly #taken = new Set<string>();
+
+  take(name: string): string {
+    this.#taken.add(name);
+    return name;
+  }
+
+  /** The name, or one like it that is not taken; taken from then on. */
+  free(name: string): string {
+    let free = name;
+    while (this.#taken.has(free)) free += ' again';
+    return this.take(free);
+  }
+}
+
+/** A mark under another key, shown by the element of a name. */
+function renamed(mark: Mark, key: string, element: string): Mark {
+  const { element: _, ...rest } = mark;
+  return element === key ? { ...rest, key } : { ...rest, key, element };
+}
+
+/** A mark of the picture before: still to be seen, and nothing to choose or to speak of. */
+function leaving(mark: Mark, element: string): Mark {
+  const { label: _, action: __, ...rest } = renamed(mark, `${mark.key} going`, element);
+  return rest;
+}
+
 /** A mark as much in sight as it is, and no more than it would be by itself. */
-function seen(mark: Mark, share: number, suffix = ''): Mark {
-  return { ...mark, key: mark.key + suffix, opacity: round(share * (mark.opacity ?? 1)) };
+function seen(mark: Mark, share: number): Mark {
+  return { ...mark, opacity: round(share * (mark.opacity ?? 1)) };
 }
 
 function part(t: number, { from, to }: { readonly from: number; readonly to: number }): number {
@@ -80,6 +122,12 @@ function sameGeometry(a: Mark, b: Mark): boolean {
 
 /** `b` as it is at the part `e` of its way from `a`. */
 function travelled(a: Mark, b: Mark, e: number): Mark {
+  const [before, after] = [a.opacity ?? 1, b.opacity ?? 1];
+  const moved = placed(a, b, e);
+  return before === after ? moved : { ...moved, opacity: round(before + (after - before) * e) };
+}
+
+function placed(a: Mark, b: Mark, e: number): Mark {
   const mix = (from: number, to: number) => round(from + (to - from) * e);
   if (a.shape === 'rect' && b.shape === 'rect') return grown(a, b, e);
   if (a.shape === 'line' && b.shape === 'line') {

@@ -90,6 +90,13 @@ interface MarkBase {
   readonly action?: Action;
   /** How much of it is there, from 0 to 1, while it comes or goes or stands back; 1 by default. */
   readonly opacity?: number;
+  /** Names the element that shows it, where it came from a mark of another key; its own key by default. */
+  readonly element?: string;
+}
+
+/** Names the element that shows a mark: as long as the name stays, so does the element. */
+export function elementOf({ key, element }: Pick<MarkBase, 'key' | 'element'>): string {
+  return element ?? key;
 }
 
 interface Painted {

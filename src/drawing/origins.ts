@@ -22,10 +22,10 @@ export function originsOf(from: readonly Mark[], to: readonly Mark[]): ReadonlyM
   };
   const [there, here] = [boxesBySubject(from), boxesBySubject(to)];
   for (const [subject, box] of here) pair(box, there.get(subject));
-  // Of several, the last: pictures draw the finest part of a thing after what it is part of.
+  // Of several, the last, here as there: pictures draw the finest part of a thing after what it is part of.
   const free = from.filter((mark) => isNamedBox(mark) && !taken.has(mark));
   const soles = new Map(free.map((mark) => [mark, soleSubjects(mark)]));
-  for (const mark of to) {
+  for (const mark of to.toReversed()) {
     if (!isNamedBox(mark) || origins.has(mark)) continue;
     const sole = soleSubjects(mark);
     pair(

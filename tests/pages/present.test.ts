@@ -1,35 +1,13 @@
-import type { Page } from 'playwright-core';
-import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { Story } from '../../src/story/story.ts';
 import { forEachBrowser } from './harness.ts';
+import { NAME, onStage, press, STAGE, stepOf, story } from './onstage.ts';
 
-const NAME = 'digital-strategy-2017';
-const story = JSON.parse(readFileSync(`data/${NAME}.story.json`, 'utf8')) as Story;
-const STAGE = `present=${NAME}`;
-
-const stepOf = (page: Page) => page.evaluate(() => /step=([\d.]+)/.exec(location.hash)?.[1] ?? '1');
 const steps = expect.poll;
-
-/** Presses a key and waits a moment, as two presses of one key at once count once. */
-async function press(page: Page, ...keys: string[]) {
-  for (const key of keys) {
-    await page.keyboard.press(key);
-    await page.waitForTimeout(120);
-  }
-}
-
-async function ready(page: Page) {
-  await page
-    .locator('.stage .picture[aria-busy="false"] svg :is(rect, path)[data-key]')
-    .first()
-    .waitFor();
-}
 
 forEachBrowser('a clicker goes through the script and never loses the step', async (visit) => {
   const { page, open } = visit;
   await open(STAGE);
-  await ready(page);
+  await onStage(page);
   await press(page, 'PageDown', 'ArrowRight', ' ');
   await steps(() => stepOf(page)).toBe('1.3');
   await press(page, '.', 'PageDown');
@@ -43,7 +21,7 @@ forEachBrowser('a clicker goes through the script and never loses the step', asy
   await steps(() => stepOf(page)).toBe(String(story.scenes.length));
   // A real reload comes back to the same step, with the keys on the stage.
   await page.reload();
-  await ready(page);
+  await onStage(page);
   expect(await stepOf(page)).toBe(String(story.scenes.length));
   await press(page, 'Home');
   await steps(() => stepOf(page)).toBe('1');
@@ -52,7 +30,7 @@ forEachBrowser('a clicker goes through the script and never loses the step', asy
 forEachBrowser('the speaker leaves the script, explores, and one key comes back', async (visit) => {
   const { page, open } = visit;
   await open(`${STAGE}&step=3`);
-  await ready(page);
+  await onStage(page);
   const title = story.scenes[2]?.title ?? '';
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   await page.locator('.stage svg rect[data-key="sector:Culture"]').first().focus();
@@ -66,10 +44,26 @@ forEachBrowser('the speaker leaves the script, explores, and one key comes back'
   expect(await page.getByRole('button', { name: /Back to the script/ }).count()).toBe(0);
 });
 
+forEachBrowser('the keys stay on what they were on from scene to scene', async ({ page, open }) => {
+  await open(STAGE);
+  await onStage(page);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-key'));
+  await press(page, 'e');
+  await page.getByRole('button', { name: /Back to the script/ }).waitFor();
+  await onStage(page);
+  await page.locator('.stage svg rect[data-key="programme:Making Tax Digital"]').focus();
+  await press(page, 'ArrowDown');
+  await steps(focused).toBe('programme:Digital signalling');
+  await press(page, 'PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageDown');
+  await steps(() => stepOf(page)).toBe('2');
+  await onStage(page);
+  await steps(focused).toBe('title:Digital signalling');
+});
+
 forEachBrowser('two windows agree, and notes are in one of them alone', async (visit) => {
   const { page, open, address } = visit;
   await open(STAGE);
-  await ready(page);
+  await onStage(page);
   const speaker = await page.context().newPage();
   await speaker.goto(`${address}#speaker=${NAME}`);
   await speaker.getByText('Safe to unplug').waitFor();
@@ -87,7 +81,7 @@ forEachBrowser('two windows agree, and notes are in one of them alone', async (v
   await speaker.reload();
   await speaker.getByText('2 of 8').waitFor();
   await page.reload();
-  await ready(page);
+  await onStage(page);
   await speaker.getByRole('button', { name: 'next ›' }).click();
   await steps(() => stepOf(page)).toBe('2.1');
   await page.goto('about:blank');
@@ -97,7 +91,7 @@ forEachBrowser('two windows agree, and notes are in one of them alone', async (v
 
 forEachBrowser('a pale projector gets the strongest colours', async ({ page, open }) => {
   await open(STAGE);
-  await ready(page);
+  await onStage(page);
   await page.getByRole('button', { name: 'Set the stage' }).press('Enter');
   const sheet = await page.getByText('Seats in the room').boundingBox();
   expect((sheet?.y ?? -1) > 0 && (sheet?.y ?? Infinity) < 860).toBe(true);
@@ -129,7 +123,7 @@ for (const viewport of SIZES) {
         // Away first: an address that differs in its fragment alone loads nothing.
         await page.goto('about:blank');
         await open(`${STAGE}&step=${scene}`);
-        await ready(page);
+        await onStage(page);
         const faults = await page.evaluate(faultsOnStage);
         expect(faults, `scene ${scene}`).toEqual([]);
       }

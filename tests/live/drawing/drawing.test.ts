@@ -70,6 +70,18 @@ describe('elements', () => {
     expect(before.get('Tax')?.isConnected).toBe(false);
   });
 
+  test('stay, with the focus and its ring, where a mark turns into another of the same thing', async () => {
+    const { screen, at, all } = await shown();
+    await userEvent.keyboard('{Tab}{End}');
+    const before = at('sector:Transport');
+    const tile = bar('Transport', 10, { key: 'title:Transport', element: 'sector:Transport' });
+    await screen.rerender({ drawing: drawingOf([bar('Health', 100), tile], [TRACE]) });
+    expect(at('title:Transport')).toBe(before);
+    expect(document.activeElement).toBe(before);
+    expect(before.getAttribute('tabindex')).toBe('0');
+    expect(all('.ring')).toHaveLength(1);
+  });
+
   test('that cannot be reached are hidden from speech', async () => {
     const { at } = await shown([...BARS, caption('Tax', 110)]);
     expect(at('sector:Tax label').getAttribute('aria-hidden')).toBe('true');

@@ -12,6 +12,12 @@ const rect = (key: string, x: number, y: number, width: number, height: number):
   width,
   height,
 });
+const box = (key: string, subjects: readonly string[], width: number): Mark => ({
+  ...rect(key, 0, 0, width, 10),
+  subjects,
+  label: key,
+  action: { do: 'filter', subjects },
+});
 const anyRect = fc
   .tuple(
     fc.nat(900),
@@ -57,11 +63,47 @@ describe('the way from one picture to the next', () => {
     expect(opacities(1)).toEqual([['new', 1]]);
   });
 
-  test('moves nothing for those who want no motion', () => {
+  test('fades one into the other, and moves nothing, for those who want no motion', () => {
+    const from = rect('a', 0, 0, 10, 40);
     const to = rect('a', 100, 50, 80, 5);
-    const way = wayBetween([rect('a', 0, 0, 10, 40)], [to], true, false);
-    for (const t of [0, 0.3]) expect(way(t)).toEqual([{ ...to, opacity: t }]);
+    const way = wayBetween([from], [to], true, false);
+    for (const t of [0, 0.3]) {
+      expect(way(t)).toEqual([
+        { ...from, key: 'a going', element: 'a again', opacity: 1 - t },
+        { ...to, opacity: t },
+      ]);
+    }
     expect(way(1)).toEqual([to]);
+  });
+
+  test('shows a mark by the element of the one it came from, there and back', () => {
+    const node = box('programme:X', ['programme:X'], 40);
+    const tile = box('sector:Y programme:X', ['sector:Y', 'programme:X'], 80);
+    const [shown] = wayBetween([node], [tile], false, false)(1);
+    expect(shown).toEqual({ ...tile, element: 'programme:X' });
+    expect(wayBetween([shown!], [node], false, false)(1)).toEqual([node]);
+    // Another mark that takes its key later has an element of its own.
+    const later = wayBetween([shown!], [tile, box('programme:X', [], 5)], false, false)(1);
+    expect(later.map(({ element }) => element)).toEqual(['programme:X', 'programme:X again']);
+  });
+
+  test('lets what leaves be seen, and no longer be chosen or spoken of', () => {
+    const [gone] = wayBetween([box('a', ['a:b'], 10)], [], false, false)(0);
+    expect(gone).toMatchObject({ key: 'a going', element: 'a' });
+    expect(gone).not.toHaveProperty('label');
+    expect(gone).not.toHaveProperty('action');
+  });
+
+  test('turns what stands back into what does not step by step', () => {
+    const way = wayBetween(
+      [{ ...rect('a', 0, 0, 1, 1), opacity: 0.3 }],
+      [rect('a', 0, 0, 1, 1)],
+      false,
+      true,
+    );
+    expect(way(0)[0]?.opacity).toBe(0.3);
+    expect(way(0.485)[0]?.opacity).toBeCloseTo(0.65);
+    expect(way(1)[0]).not.toHaveProperty('opacity');
   });
 
   test('lets words that change, and outlines of another picture, go and come', () => {

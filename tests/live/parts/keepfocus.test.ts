@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { keepFocus } from '../../../src/app/keepfocus.ts';
+import { keepFocus } from '../../../src/parts/keepfocus.ts';
 
 let root: HTMLElement;
 let end: () => void;

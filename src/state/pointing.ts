@@ -1,9 +1,10 @@
 import { annotated, type Annotated } from '../charts/annotate/annotate.ts';
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Drawing, Mark } from '../drawing/drawing.ts';
+import { soleSubjects } from '../drawing/emphasis.ts';
 import type { Comparison, Place, Pointer } from '../model/annotation.ts';
 import type { DatasetCard } from '../model/dataset.ts';
 import { civilOf } from '../model/period.ts';
-import { dimensionOf, isOther, valueOf } from '../model/subject.ts';
+import { dimensionOf, isOther, valueOf, type Subject } from '../model/subject.ts';
 import type { View } from '../model/view.ts';
 import { measureOf } from '../charts/spoken.ts';
 import type { RecordsAnswer } from '../model/question.ts';
@@ -58,12 +59,30 @@ export async function saidOn(
 
 /** A drawing as a scene shows it: what is dimmed stands back, what is pointed out is drawn over it. */
 export function pointedOut(drawing: Drawing, said: Said): Annotated {
-  const back = new Set(said.dimmed);
-  const marks = drawing.marks.map((mark) =>
-    mark.subjects.some((subject) => back.has(subject)) ? { ...mark, opacity: STANDING_BACK } : mark,
+  const { drawing: drawn, missing } = annotated(
+    { ...drawing, marks: dimmed(drawing.marks, said.dimmed) },
+    said.pointers,
   );
-  const { drawing: drawn, missing } = annotated({ ...drawing, marks }, said.pointers);
   return { drawing: drawn, missing: [...said.missing, ...missing] };
+}
+
+/** Whether a mark is about a subject, or has rows of it alone. */
+export function isOf(mark: Mark, subject: Subject): boolean {
+  return mark.subjects.includes(subject) || soleSubjects(mark).has(subject);
+}
+
+/** Marks of these subjects stand back, with their edges and labels. */
+function dimmed(marks: readonly Mark[], subjects: readonly Subject[]): readonly Mark[] {
+  if (subjects.length === 0) return marks;
+  const aboutOf = (mark: Mark) => mark.subjects.join('\n');
+  const back = new Set(
+    marks.filter((mark) => subjects.some((subject) => isOf(mark, subject))).map(aboutOf),
+  );
+  return marks.map((mark) =>
+    mark.subjects.length > 0 && back.has(aboutOf(mark))
+      ? { ...mark, opacity: STANDING_BACK }
+      : mark,
+  );
 }
 
 async function wordsFor(

@@ -1,7 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Sheet } from '../export/sheet.ts';
 import type { Drawing, Mark } from '../drawing/drawing.ts';
-import { isLit } from '../drawing/emphasis.ts';
 import { decodeView } from '../model/address.ts';
 import type { DatasetCard } from '../model/dataset.ts';
 import {
@@ -11,14 +10,13 @@ import {
   type FigureTheme,
   type FigureWords,
 } from '../model/figure.ts';
-import { subjectOf } from '../model/subject.ts';
 import type { View } from '../model/view.ts';
 import type { Scene, Story } from '../story/story.ts';
 import { provenanceLines } from '../words/provenance.ts';
-import { labelOf } from '../words/selection.ts';
 import { AnswerBook } from './answers.ts';
 import { figureOf, type FigureFacts } from './figure.ts';
 import { nameOf, pointedOut, saidOn } from './pointing.ts';
+import { lostValues, unseen } from './scenegaps.ts';
 
 /** A scene set as a figure: its title and words in the place of those from the data, and what it points out. */
 export interface SceneFigure {
@@ -115,41 +113,4 @@ export function slideNotes({ scene, sheet }: SceneFigure): string {
 function orderOf({ reveals }: Scene): string[] {
   const names = reveals.map((place) => nameOf(place));
   return names.length > 0 ? [`Look at ${names.join(', then at ')}.`] : [];
-}
-
-/** The values a view selects that the file does not have, in words. */
-async function lostValues(
-  { filters, measure }: View,
-  card: DatasetCard,
-  answers: AnswerBook,
-): Promise<string[]> {
-  const lost: string[] = [];
-  for (const filter of filters) {
-    if (filter.on !== 'values') continue;
-    for (const value of filter.among) {
-      const { rows } = await answers.ask({
-        ask: 'records',
-        measure,
-        filters: [],
-        subjects: [subjectOf(filter.dimension, value)],
-        offset: 0,
-        limit: 1,
-        from: 'file',
-      });
-      if (rows === 0) lost.push(`“${value}”, ${labelOf(filter.dimension, card).toLowerCase()}`);
-    }
-  }
-  return lost;
-}
-
-/** What a scene would light up or dim that is on no mark of its picture. */
-function unseen({ reveals, dimmed }: Scene, marks: readonly Mark[]): string[] {
-  const unlit = reveals.filter((place) => !marks.some((mark) => isLit(mark, place)));
-  const undimmed = dimmed.filter(
-    (subject) => !marks.some(({ subjects }) => subjects.includes(subject)),
-  );
-  return [
-    ...unlit.map((place) => `${nameOf(place)}, to be lit up`),
-    ...undimmed.map((subject) => `${nameOf([subject])}, to stand back`),
-  ];
 }

@@ -1,7 +1,7 @@
-import { decodeView, encodeView } from '../model/address.ts';
+import { encodeView } from '../model/address.ts';
 import type { DatasetCard } from '../model/dataset.ts';
-import type { Subject } from '../model/subject.ts';
 import type { View } from '../model/view.ts';
+import { moved } from '../story/order.ts';
 import type { Scene, Story } from '../story/story.ts';
 import { checkStory } from '../story/storyfile.ts';
 
@@ -85,24 +85,24 @@ export class Storyboard {
     if (this.story) this.#change({ ...this.story, title });
   }
 
+  /** Takes the story over to other data; what that does not have is told scene by scene. */
+  adopt(data: Story['data']): void {
+    if (this.story) this.#change({ ...this.story, data });
+  }
+
   edit(id: string, patch: Partial<Omit<Scene, 'id'>>): void {
     this.#rewrite((scenes) => scenes.map((one) => (one.id === id ? { ...one, ...patch } : one)));
   }
 
-  /** Adds a step in which a subject stands in the light. */
-  shine(id: string, place: readonly Subject[]): void {
-    const scene = this.story?.scenes.find((one) => one.id === id);
-    if (scene && place.length > 0) this.edit(id, { reveals: [...scene.reveals, place] });
-  }
-
   /** Moves a scene by so many places, within the story. */
   move(id: string, by: number): void {
-    this.#rewrite((scenes) => {
-      const from = scenes.findIndex((one) => one.id === id);
-      const scene = scenes[from];
-      const to = Math.min(scenes.length - 1, Math.max(0, from + by));
-      return scene ? scenes.toSpliced(from, 1).toSpliced(to, 0, scene) : scenes;
-    });
+    this.#rewrite((scenes) =>
+      moved(
+        scenes,
+        scenes.findIndex((one) => one.id === id),
+        by,
+      ),
+    );
   }
 
   duplicate(id: string): void {
@@ -115,11 +115,6 @@ export class Storyboard {
     const scenes = this.story?.scenes.filter((one) => one.id !== id) ?? [];
     if (scenes.length > 0) this.#rewrite(() => scenes);
     else this.#change(null);
-  }
-
-  /** What a scene asks for that the data does not have. */
-  missingIn({ view }: Scene, card: DatasetCard): readonly string[] {
-    return decodeView(view, card).ignored;
   }
 
   #rewrite(change: (scenes: readonly Scene[]) => readonly Scene[]): void {

@@ -66,7 +66,7 @@ class Pen {
 
   #callout(on: Place, text: string): void {
     const mark = this.#find(on);
-    if (!mark) return;
+    if (!mark || isBlank(text)) return;
     const target = extentOf(mark);
     const setting = this.#write(text, target, mark, on);
     if (!setting || setting.inside) return;
@@ -82,7 +82,8 @@ class Pen {
     const length = Math.hypot(tip[0] - tail[0], tip[1] - tail[1]);
     const key = `arrow ${[...from, ...to].join(' ')}`;
     const [x, y] = [(tail[0] + tip[0]) / 2, (tail[1] + tip[1]) / 2];
-    if (!this.#write(text, { x0: x, y0: y, x1: x, y1: y }, null, from, start)) return;
+    const middle = { x0: x, y0: y, x1: x, y1: y };
+    if (!isBlank(text) && !this.#write(text, middle, null, from, start)) return;
     if (length < HEAD) return;
     const [ux, uy] = [(tip[0] - tail[0]) / length, (tip[1] - tail[1]) / length];
     const foot = [tip[0] - ux * HEAD, tip[1] - uy * HEAD] as const;
@@ -106,7 +107,7 @@ class Pen {
       return;
     }
     const subjects = marks.length === 1 ? first.subjects : [];
-    if (!this.#write(text, side.extent, null, subjects, first)) return;
+    if (!isBlank(text) && !this.#write(text, side.extent, null, subjects, first)) return;
     const key = `bracket ${over.flat().join(' ')}`;
     this.#added.push({ shape: 'path', key, subjects, d: side.d, stroke: 'ink', strokeWidth: 1.5 });
     this.#room.take(side.extent);
@@ -182,6 +183,10 @@ class Pen {
       strokeWidth: 1,
     });
   }
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
 }
 
 /** The colour of a mark that words can stand on without a rim; null for hatched and pale ones. */

@@ -83,7 +83,7 @@ export class Room {
     let best: { readonly setting: Setting; readonly cost: number } | undefined;
     WIDTHS.forEach((width, nth) => {
       const lines = wrap(text, SIZE, false, width, MOST_LINES);
-      if (!lines || WIDTHS.slice(0, nth).some((less) => isSame(lines, text, less))) return;
+      if (!lines?.length || WIDTHS.slice(0, nth).some((less) => isSame(lines, text, less))) return;
       const found = this.#nearest(lines, target, mark);
       if (!found) return;
       const cost = found.cost + (nth > 0 ? RESETTING : 0);

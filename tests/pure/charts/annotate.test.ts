@@ -76,6 +76,15 @@ test('what has no mark is told, and the rest is drawn', async () => {
   expect(wordsIn(pointed.drawing.marks)).toContain('most of the money');
 });
 
+test('arrows and brackets may be without words; words at a mark that are none draw nothing', async () => {
+  const { drawing } = await pictureOf(engine, 'sankey', viewOf('sankey'), FRAMES[0]!);
+  const [callout, arrow, bracket] = POINTERS.map((pointer) => ({ ...pointer, text: '  ' }));
+  const pointed = annotated(drawing, [callout!, arrow!, bracket!]);
+  expect(pointed.missing).toEqual([]);
+  const added = pointed.drawing.marks.slice(drawing.marks.length);
+  expect(added.map(({ key }) => key.split(' ')[0])).toEqual(['arrow', 'arrow', 'bracket']);
+});
+
 test('words that have no room are told', async () => {
   const { drawing } = await pictureOf(engine, 'sankey', viewOf('sankey'), FRAMES[1]!);
   const text = 'far too much to say '.repeat(40).trim();

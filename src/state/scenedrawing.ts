@@ -9,7 +9,7 @@ import { dimensionOf, isAbsent, isOther } from '../model/subject.ts';
 import type { Scene } from '../story/story.ts';
 import { labelOf } from '../words/selection.ts';
 import type { AnswerBook } from './answers.ts';
-import { nameOf, pointedOut, saidOn } from './pointing.ts';
+import { pointedOut, saidOn } from './pointing.ts';
 import { lostValues, unseen } from './scenegaps.ts';
 
 /** The picture of a scene, and what the scene asks for that is not on it. */
@@ -75,6 +75,5 @@ function grouped(places: readonly Place[], card: DatasetCard): PlaceGroup[] {
     const group = groups.get(label) ?? new Map<string, Place>();
     groups.set(label, group.set(placeKey(place), place));
   }
-  const byName = (a: Place, b: Place) => (nameOf(a) < nameOf(b) ? -1 : 1);
-  return [...groups].map(([label, group]) => ({ label, places: [...group.values()].sort(byName) }));
+  return [...groups].map(([label, group]) => ({ label, places: [...group.values()] }));
 }

@@ -1,4 +1,6 @@
 import type { Drawing, Frame } from '../drawing/drawing.ts';
+import { isLit } from '../drawing/emphasis.ts';
+import type { Place } from '../model/annotation.ts';
 import type { Scene } from '../story/story.ts';
 import type { Explorer } from './explorer.svelte.ts';
 import { drawnScene, placesOn, subjectsOn, type PlaceGroup } from './scenedrawing.ts';
@@ -17,6 +19,11 @@ export class ScenePreview {
 
   constructor(explorer: Explorer) {
     this.#explorer = explorer;
+  }
+
+  /** Whether something on the picture is about a place, under whatever name it can be chosen by. */
+  has(place: Place): boolean {
+    return this.drawing?.marks.some((mark) => isLit(mark, place)) ?? false;
   }
 
   async show(scene: Scene, frame: Frame): Promise<void> {

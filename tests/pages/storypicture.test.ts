@@ -13,7 +13,10 @@ async function pictureOf({ page, open }: Visit, at: number) {
   await page.getByRole('button', { name: 'Story', exact: true }).press('Enter');
   const desk = page.getByRole('region', { name: 'Story' });
   await desk.getByRole('button', { name: 'Begin with the one that comes' }).press('Enter');
-  await desk.getByText(/^On the picture/).nth(at).press('Enter');
+  await desk
+    .getByText(/^On the picture/)
+    .nth(at)
+    .press('Enter');
   const picture = desk.getByRole('img', { name: 'as it will be shown' });
   await picture.locator('svg').waitFor();
   return { desk, picture };
@@ -53,7 +56,9 @@ forEachBrowser(
     await back.getByLabel('Stands back, 1').selectOption({ label: 'Culture' });
     await picture.locator('[opacity="0.3"]').first().waitFor();
     expect(await findings(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
 
     await desk.getByRole('button', { name: 'Save as a file' }).press('Enter');
     const [saved] = await downloads();

@@ -12,6 +12,7 @@ export function cardOf(columns: Columns): DatasetCard {
     source: dataset.source,
     rows: dataset.rows,
     unread: dataset.unread.length,
+    noRows: dataset.noRows.length,
     measures: columns.measures.map((index) => ({
       ...dataset.measures[index]!,
       rows: sums.figures(index),

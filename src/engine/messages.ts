@@ -4,7 +4,7 @@ import type { ReadingCard } from '../load/readingcard.ts';
 import type { Progress } from '../load/source.ts';
 import type { DatasetCard } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Answer, Question } from '../model/question.ts';
+import type { Answer, Question, Unshown } from '../model/question.ts';
 
 /**
  * What the page tells the engine's worker: first one `open` (bytes the page has) or `read` (files of
@@ -16,8 +16,9 @@ export type ToWorker =
   | { readonly type: 'read'; readonly files?: readonly File[]; readonly options: Options }
   | { readonly type: 'ask'; readonly id: number; readonly question: Question }
   | {
-      readonly type: 'unread';
+      readonly type: 'problems';
       readonly id: number;
+      readonly of: Unshown;
       readonly offset: number;
       readonly limit: number;
     };

@@ -5,11 +5,15 @@ import { FarCells } from './farcells.ts';
 import { ANOTHER_MEASURE, FILTERED, SHOWN, SIZE_NOT_STATED, type Selection } from './selection.ts';
 import { Sums } from './sums.ts';
 
-const PLACES: Record<Exclude<RecordsQuestion['from'], 'selection'>, readonly number[]> = {
+type PlacedFrom = Exclude<Extract<RecordsQuestion['from'], string>, 'selection'>;
+const PLACES: Record<PlacedFrom, readonly number[]> = {
   filtered: [FILTERED],
   'left out': [ANOTHER_MEASURE, SIZE_NOT_STATED],
   file: [ANOTHER_MEASURE, FILTERED, SIZE_NOT_STATED, SHOWN],
 };
+
+/** The place of the rows that a rule leaves out. */
+const BY_RULE = { 'another measure': ANOTHER_MEASURE, 'size not stated': SIZE_NOT_STATED } as const;
 
 /**
  * The rows behind a mark, in the file's order. Rejects for a subject that is a gathered tail: which
@@ -35,12 +39,18 @@ export async function answerRecords(
   };
 }
 
-function rowsFrom({ places, rows }: Selection, from: RecordsQuestion['from']): Uint32Array {
+function rowsFrom(
+  { places, rows, columns }: Selection,
+  from: RecordsQuestion['from'],
+): Uint32Array {
   if (from === 'selection') return rows;
-  const wanted = PLACES[from];
+  const wanted = typeof from === 'string' ? PLACES[from] : [BY_RULE[from.rule]];
+  const of = typeof from === 'string' ? null : columns.measure(from.measure);
+  const { measure } = columns.dataset;
   const found = new Uint32Array(places.length);
   let count = 0;
   for (let row = 0; row < places.length; row++) {
+    if (of !== null && measure[row] !== of) continue;
     if (wanted.includes(places[row]!)) found[count++] = row;
   }
   return found.subarray(0, count);

@@ -4,7 +4,7 @@ import type { ReadingCard } from '../load/readingcard.ts';
 import type { Progress } from '../load/source.ts';
 import type { DatasetCard } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Answer, AnswerTo, Question } from '../model/question.ts';
+import type { Answer, AnswerTo, Question, Unshown } from '../model/question.ts';
 import type { Engine } from './engine.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -12,8 +12,8 @@ import type { FromWorker, ToWorker } from './messages.ts';
 export interface RemoteReading {
   readonly engine: Engine;
   readonly reading: ReadingCard;
-  /** Records that could not be read, in the file's order. */
-  unread(offset: number, limit: number): Promise<readonly Problem[]>;
+  /** Records that could not be read, or lines that are no rows, in the file's order. */
+  unshown(of: Unshown, offset: number, limit: number): Promise<readonly Problem[]>;
   /** Reads the same files with other options; rejects with the reason, and what was open stays. */
   replan(options: Options, hooks?: ReadHooks): Promise<RemoteReading>;
   /** Ends the worker; every question waiting or asked after that rejects. */
@@ -148,9 +148,9 @@ class Line {
     return {
       engine: this.engine(card),
       reading,
-      unread: (offset, limit) =>
+      unshown: (of, offset, limit) =>
         // The compiler cannot follow that what comes back for an id is what was asked for.
-        this.#request((id) => ({ type: 'unread', id, offset, limit })) as Promise<Problem[]>,
+        this.#request((id) => ({ type: 'problems', id, of, offset, limit })) as Promise<Problem[]>,
       replan: (options, hooks = {}) => this.read(undefined, options, hooks),
       close: () => this.end('the file was closed'),
     };

@@ -2,12 +2,14 @@
 import type { OpenedSource } from '../load/opensource.ts';
 import type { Options } from '../load/plan.ts';
 import { readDataset } from '../load/read.ts';
+import type { Dataset, DatasetCard } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Unshown } from '../model/question.ts';
 import { LocalEngine } from './local.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 let engine: LocalEngine | undefined;
-let unread: readonly Problem[] = [];
+let unshown: Readonly<Record<Unshown, readonly Problem[]>> = { unread: [], 'no rows': [] };
 let files: readonly File[] = [];
 let stop = new AbortController();
 
@@ -19,8 +21,8 @@ addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
       return read(data.files, data.options);
     case 'ask':
       return tell(await answer(data));
-    case 'unread': {
-      const problems = unread.slice(data.offset, data.offset + data.limit);
+    case 'problems': {
+      const problems = unshown[data.of].slice(data.offset, data.offset + data.limit);
       return tell({ type: 'problems', id: data.id, problems });
     }
   }
@@ -34,9 +36,7 @@ function open({ files: given }: Extract<ToWorker, { type: 'open' }>): FromWorker
   try {
     const result = readDataset(given);
     if ('refused' in result) return { type: 'refused', reason: result.refused };
-    engine = new LocalEngine(result.dataset);
-    unread = result.dataset.unread;
-    return { type: 'opened', card: engine.card, reading: null };
+    return { type: 'opened', card: explore(result.dataset), reading: null };
   } catch (error) {
     return { type: 'refused', reason: messageOf(error) };
   }
@@ -66,9 +66,13 @@ async function read(given: readonly File[] | undefined, options: Options): Promi
 
 /** Lets questions be answered from what has been read so far. */
 function take({ dataset, reading }: OpenedSource) {
+  return { card: explore(dataset), reading };
+}
+
+function explore(dataset: Dataset): DatasetCard {
   engine = new LocalEngine(dataset);
-  unread = dataset.unread;
-  return { card: engine.card, reading };
+  unshown = { unread: dataset.unread, 'no rows': dataset.noRows };
+  return engine.card;
 }
 
 async function answer({ id, question }: Extract<ToWorker, { type: 'ask' }>): Promise<FromWorker> {

@@ -25,8 +25,8 @@ export function bookCsv(records: readonly FigureRecord[], card: DatasetCard): st
   return csvOf([['Row', 'Kind', 'Currency', 'Amount shown', ...columns.values()], ...rows]);
 }
 
-/** Records that could not be read, with their row, the column and the text found there. */
-export function unreadCsv(problems: readonly Problem[]): string {
+/** Records that could not be read and lines that are no rows, with their row, the column and the text found there. */
+export function unshownCsv(problems: readonly Problem[]): string {
   const rows = problems.map(({ row, column, found, message }) => [
     row === undefined ? '' : String(row),
     column ?? '',

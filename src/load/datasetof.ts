@@ -4,7 +4,7 @@ import { slugOf } from './header.ts';
 import type { Plan } from './plan.ts';
 import { baseOf } from './plan/about.ts';
 import type { PreambleKey } from './preamble.ts';
-import type { Scanned } from './scanned.ts';
+import type { Aside, Scanned } from './scanned.ts';
 
 /**
  * The dataset that a plan and its scan make, or why there is none: a sentence for the reader. Doubts
@@ -25,11 +25,24 @@ export function datasetOf(
       id: slugOf(plan.metadata.get('id') ?? baseOf(name)) || 'file',
       source: sourceOf(plan, name),
       unread,
+      noRows: scanned.asides.map(noRowOf),
       problems: [...plan.problems, ...doubts(plan, scanned), ...problemsOf(scanned), ...further],
       companions,
       ...(plan.calendar === undefined ? {} : { calendar: plan.calendar }),
     },
   };
+}
+
+/** A line that is no row, as the book lists it. */
+function noRowOf({ rule, record, found, agrees, file }: Aside): Problem {
+  const why =
+    rule === 'footer'
+      ? 'A line under the table, and no row.'
+      : agrees
+        ? 'A total, left out: it repeats the rows it stands with.'
+        : 'A total, left out; it does not equal the rows it stands with.';
+  const message = file === undefined ? why : `${file}: ${why}`;
+  return { kind: rule, message, row: record, found };
 }
 
 function doubts(plan: Plan, scanned: Scanned): Problem[] {

@@ -8,7 +8,10 @@ import type { RowRead } from './record.ts';
 import type { Roles } from './roles.ts';
 
 /** What the rows of a file say: all of a dataset but its name, source, problems and companions. */
-export type Reading = Omit<Dataset, 'id' | 'source' | 'companions' | 'problems' | 'unread'>;
+export type Reading = Omit<
+  Dataset,
+  'id' | 'source' | 'companions' | 'problems' | 'unread' | 'noRows'
+>;
 
 /** Rows as they are read, kept until all are there. */
 export class Rows {

@@ -9,6 +9,8 @@ export interface Aside {
   readonly found: string;
   /** For a total: whether it equals the rows it stands under. */
   readonly agrees?: boolean;
+  /** The file it stands in, where there are several. */
+  readonly file?: string;
 }
 
 /** What amounts of one measure add up to, exactly, in the decimals of the file. */

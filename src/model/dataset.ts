@@ -72,6 +72,8 @@ export interface Dataset {
   readonly record: Uint32Array;
   /** Records that hold data and could not be read as rows. */
   readonly unread: readonly Problem[];
+  /** Lines of the table that are no rows by a rule: totals of the rows, notes under them. */
+  readonly noRows: readonly Problem[];
   readonly problems: readonly Problem[];
   readonly companions: Companions;
   /** How its years run, where that is known; from April where not. */
@@ -142,6 +144,8 @@ export interface DatasetCard {
   readonly source: Source;
   readonly rows: number;
   readonly unread: number;
+  /** How many lines of the table are no rows. */
+  readonly noRows: number;
   readonly measures: readonly (Measure & { readonly rows: number })[];
   readonly dimensions: readonly DimensionCard[];
   /** First day and day after the last of all stated periods; null when no row has one. */

@@ -1,6 +1,6 @@
 import type { Amount } from './amount.ts';
 import type { Filter } from './filter.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, LeftOut } from './ledger.ts';
 import type { MeasureId } from './measure.ts';
 import type { Calendar, Day, Period, PeriodBasis, TimeUnit } from './period.ts';
 import type { DimensionId, Subject } from './subject.ts';
@@ -50,9 +50,15 @@ export interface RecordsQuestion extends Selection {
   readonly subjects: readonly Subject[];
   readonly offset: number;
   readonly limit: number;
-  /** The part of the file they stand in: shown and unstated rows of the measure, or the named part of the book. */
-  readonly from: 'selection' | 'filtered' | 'left out' | 'file';
+  /**
+   * The part of the file they stand in: shown and unstated rows of the measure, or the named part of
+   * the book, or of those left out the ones of one rule and measure.
+   */
+  readonly from: 'selection' | 'filtered' | 'left out' | 'file' | Pick<LeftOut, 'rule' | 'measure'>;
 }
+
+/** What a file has beside its rows: records that could not be read, and lines that are no rows. */
+export type Unshown = 'unread' | 'no rows';
 
 /** Values and titles that contain a text. */
 export interface FindQuestion {

@@ -46,8 +46,8 @@ export const TOP_CHOICES = [5, 12, 20, 40] as const;
 /** How many values more an "Other" shows each time it is opened. */
 const OPENED_STEP = 60;
 
-/** The four parts that every row of a file is in exactly one of. */
-export const BOOK_PARTS = ['shown', 'filtered', 'left out', 'unread'] as const;
+/** The four parts that every row of a file is in exactly one of, and its lines that are no rows. */
+export const BOOK_PARTS = ['shown', 'filtered', 'left out', 'unread', 'no rows'] as const;
 export type BookPart = (typeof BOOK_PARTS)[number];
 
 /** What a reader sees first of a dataset. */

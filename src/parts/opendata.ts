@@ -25,7 +25,7 @@ export async function openBuiltIn(
     engine: prepared ? preparedEngine(prepared, () => engine) : await engine,
     reading: null,
     owner: reading,
-    unread: async () => [],
+    unshown: async () => [],
     close: () =>
       void reading.then(
         ({ worker }) => worker.terminate(),
@@ -71,6 +71,6 @@ export async function openFiles(
   return openedOf(remote, worker);
 }
 
-function openedOf({ engine, reading, unread, close }: RemoteReading, owner: Worker): Opened {
-  return { engine, reading, owner, unread, close };
+function openedOf({ engine, reading, unshown, close }: RemoteReading, owner: Worker): Opened {
+  return { engine, reading, owner, unshown, close };
 }

@@ -1,8 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
+import type { RemoteReading } from '../engine/remote.ts';
 import type { Options } from '../load/plan.ts';
 import type { ReadingCard } from '../load/readingcard.ts';
 import type { Progress } from '../load/source.ts';
-import type { Problem } from '../model/problem.ts';
 import { firstView, type View } from '../model/view.ts';
 import { sentenceCase } from '../words/counts.ts';
 
@@ -12,8 +12,8 @@ export interface Opened {
   readonly reading: ReadingCard | null;
   /** What answers for it: the same while one file grows. */
   readonly owner: object;
-  /** Records that could not be read, in the file's order. */
-  readonly unread: (offset: number, limit: number) => Promise<readonly Problem[]>;
+  /** Records that could not be read, or lines that are no rows, in the file's order. */
+  readonly unshown: RemoteReading['unshown'];
   /** Lets go of its owner. */
   readonly close: () => void;
 }

@@ -1,7 +1,6 @@
 import { CHARTS } from '../charts/index.ts';
 import type { Options } from '../load/plan.ts';
 import type { ReadingCard } from '../load/readingcard.ts';
-import type { Problem } from '../model/problem.ts';
 import type { View } from '../model/view.ts';
 import { together, type Change } from './changes.ts';
 import { Explorer } from './explorer.svelte.ts';
@@ -292,8 +291,6 @@ export class Workspace {
     growing?.close();
   }
 
-  /** Records of the open file that could not be read. */
-  unread(offset: number, limit: number): Promise<readonly Problem[]> {
-    return this.#opened?.unread(offset, limit) ?? Promise.resolve([]);
-  }
+  /** Records of the open file that could not be read, or lines that are no rows. */
+  unshown: Opened['unshown'] = (...asked) => this.#opened?.unshown(...asked) ?? Promise.resolve([]);
 }

@@ -1,5 +1,5 @@
 import type { DatasetCard } from '../model/dataset.ts';
-import type { Ledger } from '../model/ledger.ts';
+import type { Ledger, LeftOut } from '../model/ledger.ts';
 import type { Measure } from '../model/measure.ts';
 import type { BookPart } from '../model/view.ts';
 import { printSum } from './amounts.ts';
@@ -8,7 +8,7 @@ import { countOf, sumWords } from './selection.ts';
 
 /** One part of the book as the ledger line shows it. */
 export interface BookEntry {
-  readonly part: BookPart;
+  readonly part: Exclude<BookPart, 'no rows'>;
   /** The figure set large: money where the part has money of the measure, else a count. */
   readonly figure: string;
   readonly words: string;
@@ -55,6 +55,58 @@ export function bookEntries(ledger: Ledger, measure: Measure, card: DatasetCard)
       rows: unread.rows,
     },
   ];
+}
+
+/** Rows that one rule leaves out of the sum on screen, in words. */
+export interface LeftOutGroup {
+  readonly part: LeftOut;
+  /** Their money, or that nobody has stated it. */
+  readonly figure: string;
+  /** "3 benefit estimates". */
+  readonly words: string;
+  /** Why they are not added, as a sentence. */
+  readonly why: string;
+}
+
+/** What is left out by rule, a group for each rule and measure. */
+export function leftOutGroups(
+  { leftOut }: Ledger,
+  measure: Measure,
+  card: DatasetCard,
+): LeftOutGroup[] {
+  return leftOut.map((part) => {
+    const own = card.measures.find(({ id }) => id === part.measure) ?? measure;
+    const isUnstated = part.rule === 'size not stated';
+    return {
+      part,
+      figure: printSum(part.sum, own),
+      words: countOf(part.rows, own, card),
+      why: isUnstated
+        ? 'Of the kind shown, but nobody has stated their size: drawn, and added to nothing.'
+        : whyApart(own, measure),
+    };
+  });
+}
+
+const BASIS_WORDS = { total: 'for a whole period', 'per year': 'by the year' } as const;
+
+function whyApart(other: Measure, measure: Measure): string {
+  if (other.repeats) return 'They repeat money of other rows, as totals or as parts of them.';
+  const differences = [
+    ...(other.kind === measure.kind ? [] : [`of another kind than “${measure.kind}”`]),
+    ...(other.currency === measure.currency
+      ? []
+      : [`in ${other.currency} and not in ${measure.currency}`]),
+    ...(other.basis === measure.basis ? [] : [BASIS_WORDS[other.basis]]),
+  ];
+  return `${sentenceCase(listOf(differences))}: never added to what is shown.`;
+}
+
+/** "2 totals or notes are no rows", of the lines that the book lists beside its rows. */
+export function noRowsWords(lines: number): string {
+  return lines === 1
+    ? '1 total or note is no row'
+    : `${count(lines, 'total')} or notes are no rows`;
 }
 
 /** "15 rows in the file; 15 accounted for". */

@@ -94,6 +94,7 @@ export function generate(rows: number): Dataset {
     texts: [],
     record: Uint32Array.from({ length: rows }, (_, row) => row + 1),
     unread: [],
+    noRows: [],
     problems: [],
     companions: NO_COMPANIONS,
   };

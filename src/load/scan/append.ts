@@ -157,7 +157,7 @@ function joinScans(files: readonly NamedScan[], base: Scanned): Scanned {
       scan.unread.map((problem) => ({ ...problem, message: `${scan.name}: ${problem.message}` })),
     ),
     records: sum(scans.map(({ records }) => records)),
-    asides: scans.flatMap((scan) => scan.asides),
+    asides: scans.flatMap((scan) => scan.asides.map((aside) => ({ ...aside, file: scan.name }))),
     amounts: sum(scans.map(({ amounts }) => amounts)),
     sums: joinedSums,
     dates: {

@@ -46,6 +46,7 @@ const card: DatasetCard = {
   },
   rows: 3,
   unread: 0,
+  noRows: 0,
   measures: MEASURES.map((each) => ({ ...each, rows: 1 })),
   dimensions: [
     {

@@ -99,6 +99,7 @@ export function datasetOf(rows: readonly PlainRow[], unread = 0): Dataset {
     dimensions: DIMENSIONS.map(column),
     texts: TEXTS.map(column),
     record: Uint32Array.from(rows, (row) => row.record),
+    noRows: [],
     unread: Array.from({ length: unread }, (_, index) => ({
       kind: 'unread',
       message: 'cannot be read',

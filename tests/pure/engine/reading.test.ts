@@ -81,12 +81,18 @@ describe('reading files in the worker', () => {
     expect(told.map(({ sha256 }) => sha256)).toEqual(['ab']);
   });
 
-  test('hands over the records that could not be read', async () => {
+  test('hands over the lines that are not among the rows', async () => {
     const { worker, read } = start();
     worker.say(opened(all));
-    const found = (await read).unread(0, 10);
+    const found = (await read).unshown('no rows', 0, 10);
     const problem = { kind: 'unreadable amount', message: 'No.', row: 3 };
-    expect(worker.heard.at(-1)).toEqual({ type: 'unread', id: 0, offset: 0, limit: 10 });
+    expect(worker.heard.at(-1)).toEqual({
+      type: 'problems',
+      id: 0,
+      of: 'no rows',
+      offset: 0,
+      limit: 10,
+    });
     worker.say({ type: 'problems', id: 0, problems: [problem] });
     expect(await found).toEqual([problem]);
   });

@@ -14,7 +14,9 @@ import {
   rows,
 } from './random-dataset.ts';
 
-const PARTS: Record<RecordsQuestion['from'], readonly string[]> = {
+type Part = Extract<RecordsQuestion['from'], string>;
+
+const PARTS: Record<Part, readonly string[]> = {
   selection: ['shown', 'size not stated'],
   filtered: ['filtered'],
   'left out': ['another measure', 'size not stated'],
@@ -27,12 +29,7 @@ describe('records', () => {
       fc.tuple(fc.constantFrom(...DIMENSIONS), fc.constantFrom('Arts', '__proto__', 'North')),
       { maxLength: 2 },
     );
-    const part = fc.constantFrom<RecordsQuestion['from'][]>(
-      'selection',
-      'filtered',
-      'left out',
-      'file',
-    );
+    const part = fc.constantFrom<Part[]>('selection', 'filtered', 'left out', 'file');
     await fc.assert(
       fc.asyncProperty(rows, measureIndex, filters, subjects, part, async (...random) => {
         const [plain, measure, clauses, about, from] = random;
@@ -59,6 +56,38 @@ describe('records', () => {
         expect((await page(1, 2)).records).toEqual(all.records.slice(1, 3));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('are the rows and the money of each rule that the book leaves out', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, measureIndex, filters, async (plain, measure, clauses) => {
+        const engine = new LocalEngine(datasetOf(plain));
+        const selection = { measure: MEASURES[measure]!.id, filters: clauses };
+        const { ledger } = await engine.ask({ ask: 'groups', ...selection, by: [], also: [] });
+        const places: string[] = [];
+        for (const part of ledger.leftOut) {
+          const { rule } = part;
+          const of = MEASURES.findIndex(({ id }) => id === part.measure);
+          const { records } = await engine.ask({
+            ask: 'records',
+            ...selection,
+            subjects: [],
+            offset: 0,
+            limit: 100,
+            from: { rule, measure: part.measure },
+          });
+          const expected = plain.filter(
+            (row) => row.measure === of && placeOf(row, measure, clauses) === rule,
+          );
+          expect(records.map(({ record }) => record)).toEqual(expected.map((row) => row.record));
+          expect(part.rows).toBe(expected.length);
+          expect(part.sum).toEqual(sumOf(expected));
+          places.push(`${rule} ${part.measure}`);
+        }
+        expect(new Set(places).size).toBe(places.length);
+      }),
+      { numRuns: 200 },
     );
   });
 

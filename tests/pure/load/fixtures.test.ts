@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readFile } from '../../../src/cli/readfile.ts';
+import { datasetOf } from '../../../src/load/datasetof.ts';
 import type { Options } from '../../../src/load/plan.ts';
-import { checkFile, checkPlainly } from './checked.ts';
+import { checkFile, checkPlainly, sourceOf } from './checked.ts';
 
 /** What a fixture must give: a part of its report, or words of the reason why it is refused. */
 interface Wanted {
@@ -33,5 +35,19 @@ describe('a file with one oddity', () => {
     expect(report).toMatchObject(wanted);
     const plainly = checkPlainly(`${name}.csv`, readFileSync(`${FOLDER}/${name}.csv`), options);
     expect({ ...plainly, sha256: '' }).toEqual({ ...report, sha256: '' });
+  });
+
+  test.each(names)('%s has every record accounted for', async (name) => {
+    const bytes = readFileSync(`${FOLDER}/${name}.csv`);
+    const [read] = await readFile(sourceOf(`${name}.csv`, bytes), wantedOf(name).options ?? {});
+    if (!read || 'refused' in read) return;
+    const { plan, scanned } = read;
+    const { all, data, blank } = scanned.records;
+    expect(plan.firstRow + data + blank + scanned.asides.length).toBe(all);
+    const made = datasetOf(plan, scanned, name);
+    if ('refused' in made) return;
+    const { rows, unread, noRows } = made.dataset;
+    if (plan.years.length === 0) expect(rows + unread.length).toBe(data);
+    expect(noRows.map(({ row }) => row)).toEqual(scanned.asides.map(({ record }) => record));
   });
 });

@@ -38,7 +38,7 @@ type Refused = { readonly refused: string };
 
 /** What has been read when rows are shown for the first time, and then each time so many times as much. */
 const FIRST_SHOWN = 1 << 20;
-const MORE_SHOWN = 4;
+const MORE_SHOWN = 8;
 /** Names are held against each other at once only when there are no more than this. */
 const FEW_NAMES = 200;
 

@@ -115,7 +115,11 @@ export class Scan {
     if (misquoted || !this.#isTotal(cells, record)) this.#read(cells, record, misquoted);
   }
 
-  finish(all: number): Scanned {
+  /**
+   * All that was found in `all` records, which are so much of the file. Of a part nothing is told that
+   * would be another thing of the whole, or that takes long and shows in no picture.
+   */
+  finish(all: number, share = 1): Scanned {
     const footers = this.#footers.map(({ cells, record }) => ({
       rule: 'footer' as const,
       record,
@@ -130,7 +134,13 @@ export class Scan {
       count: this.#sums[index]?.count ?? 0,
     }));
     const rows = this.#rows.reading(this.#plan.roles, list);
-    const { reading, sums, decisions } = afterRows(rows, summed, this.#labelled, this.#plan);
+    const { reading, sums, decisions } = afterRows(
+      rows,
+      summed,
+      this.#labelled,
+      this.#plan,
+      rows.rows / share,
+    );
     const agrees = (value: ExactSum) =>
       this.#isRepeated(value) || sums.some(({ sum }) => sum === String(value));
     const totals = this.#asides.map(({ value, ...aside }) =>
@@ -154,7 +164,7 @@ export class Scan {
       decisions: [
         ...totalDecisions(asides, this.#plan),
         ...footerDecision(asides, reading.rows),
-        ...repeatDecision(this.#repeats.repeated),
+        ...(share < 1 ? [] : repeatDecision(this.#repeats.repeated)),
         ...decisions,
         ...sumsDecision(summed),
       ],

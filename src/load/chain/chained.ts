@@ -25,9 +25,13 @@ interface Span {
 /**
  * Tells of names that both pay and receive. In a list of flows, or where it is asked for, each row
  * gets the stages it leaves and arrives at, so that the rows can be drawn as the steps of one flow;
- * or what is passed on is set apart, and money counts once.
+ * or what is passed on is set apart, and money counts once. `inAll` is how many rows there will be.
  */
-export function chained(told: Told, plan: Pick<Plan, 'mapping' | 'roles' | 'profile' | 'options'>) {
+export function chained(
+  told: Told,
+  plan: Pick<Plan, 'mapping' | 'roles' | 'profile' | 'options'>,
+  inAll: number,
+) {
   const { reading, sums } = told;
   const columnOf = (role: 'funder' | 'recipient') => {
     const index = plan.mapping.get(role);
@@ -36,10 +40,12 @@ export function chained(told: Told, plan: Pick<Plan, 'mapping' | 'roles' | 'prof
   };
   const [payers, payees] = [columnOf('funder'), columnOf('recipient')];
   if (!payers || !payees) return told;
+  const names = payers.values.length + payees.values.length;
+  const few = names <= MOST_NAMES && inAll <= MOST_ROWS;
+  // Of a part of a long list there is nothing to tell but a sentence, which can wait.
+  if (!few && inAll > reading.rows) return told;
   const both = bothIn(payers, payees);
   if (both.length === 0) return told;
-  const names = payers.values.length + payees.values.length;
-  const few = names <= MOST_NAMES && reading.rows <= MOST_ROWS;
   const spans = few ? spansOf(reading, payers, payees) : null;
   const most = spans ? spans.reduce((far, { to }) => Math.max(far, to), 0) + 1 : Infinity;
   const able = most <= MOST_STAGES;

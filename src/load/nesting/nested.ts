@@ -15,17 +15,18 @@ const totalAt = (level: number): Apart =>
 /**
  * Finds rows that are totals of others and gives those that are not to be counted a measure of their
  * own, as the options say: the totals, or what they add up. No row is lost by it. `labelled` are the
- * records that are called totals and yet read as rows.
+ * records that are called totals and yet read as rows, `inAll` the rows that there will be.
  */
 export function nestedRows(
   reading: Reading,
   sums: readonly ExactlySummed[],
   labelled: ReadonlySet<number>,
   { options, roles }: Pick<Plan, 'options' | 'roles'>,
+  inAll: number,
 ): Told {
   // The project's own format has no totals among its rows.
   if (roles.numbers === 'plain') return { reading, sums, decisions: [] };
-  const nesting = findNesting(reading, labelled);
+  const nesting = findNesting(reading, labelled, inAll);
   if (!nesting) {
     if (labelled.size === 0) return { reading, sums, decisions: [] };
     const stray = rowsOf(reading, labelled).map((row) => [row, total] as const);

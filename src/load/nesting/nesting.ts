@@ -23,10 +23,14 @@ const MOST_OUTSIDE = 0.2;
  * Finds rows that equal the sum of others which stand under them: by codes that begin alike, by a
  * column of levels, or by their sums and order alone. Rows that a person has said to be counted as
  * they are called are in `labelled`; they are no part of it, and looked at when nothing else shows.
- * Undefined when no row is the total of others.
+ * `inAll` is how many rows there will be. Undefined when no row is the total of others.
  */
-export function findNesting(reading: Reading, labelled: ReadonlySet<number>): Nesting | undefined {
-  if (reading.rows > MOST_ROWS) return undefined;
+export function findNesting(
+  reading: Reading,
+  labelled: ReadonlySet<number>,
+  inAll: number,
+): Nesting | undefined {
+  if (inAll > MOST_ROWS) return undefined;
   const isNamed = (row: number) => labelled.has(reading.record[row]!);
   for (const lists of listsOf(reading, (row) => !isNamed(row))) {
     const found =

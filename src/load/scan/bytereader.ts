@@ -75,10 +75,10 @@ export class ByteReader implements ByteTaker {
     this.#repeats.expect(rows);
   }
 
-  /** All that has been read so far. */
-  scanned(): Scanned {
+  /** All that has been read so far, which is so much of the file. */
+  scanned(share = 1): Scanned {
     this.#settle();
-    return this.#scan.finish(this.#records);
+    return this.#scan.finish(this.#records, share);
   }
 
   #takeText(record: ByteRecord, number: number, offset: number): void {

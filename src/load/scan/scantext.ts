@@ -147,10 +147,10 @@ async function scanAsBytes(
   const keepsTexts = source.size <= (hooks.kept ?? KEPT);
   const plan = keepsTexts ? whole : withoutTitles(whole);
   const reader = new ByteReader(plan, coding, keepsTexts);
-  const soFar = () => {
+  const soFar = (share = 1) => {
     const { offsets } = reader.store.numbers;
     const far = offsets && farTexts(source, delimiter, coding, plan.roles.texts, offsets);
-    return { plan, scanned: reader.scanned(), far: far ?? undefined, head };
+    return { plan, scanned: reader.scanned(share), far: far ?? undefined, head };
   };
   const { byte } = plan.from;
   await feedBytes(
@@ -170,7 +170,7 @@ async function scanAsText(
   hooks: ScanHooks,
 ): Promise<ScannedSource> {
   const reader = new TextReader(plan);
-  const soFar = () => ({ plan, scanned: reader.scanned(), far: undefined, head });
+  const soFar = (share = 1) => ({ plan, scanned: reader.scanned(share), far: undefined, head });
   const { byte } = plan.from;
   await feedText(
     source,
@@ -217,13 +217,14 @@ function feeding(
   { signal, onpiece, piece }: ScanHooks,
   reader: { readonly store: ColumnStore; expect?(share: number): void },
   size: number,
-  soFar: () => ScannedSource,
+  soFar: (share: number) => ScannedSource,
 ): Feeding {
   return {
     signal,
     onslice: (bytes) => {
-      reader.expect?.(bytes / size);
-      return onpiece?.(bytes, reader.store.size, soFar);
+      const share = bytes / size;
+      reader.expect?.(share);
+      return onpiece?.(bytes, reader.store.size, () => soFar(share));
     },
     ...(piece === undefined ? {} : { piece }),
   };

@@ -29,8 +29,8 @@ export class TextReader implements TextTaker {
     if (number >= this.#headerEnd) this.#scan.take(cells, number, misquoted);
   }
 
-  /** All that has been read so far. */
-  scanned(): Scanned {
-    return this.#scan.finish(this.#records);
+  /** All that has been read so far, which is so much of the file. */
+  scanned(share = 1): Scanned {
+    return this.#scan.finish(this.#records, share);
   }
 }

@@ -158,6 +158,20 @@ describe('the chart looks like the page around it', () => {
     },
     { context: { forcedColors: 'active' }, browsers: ['chromium'] },
   );
+
+  inHost(
+    'with lines in the place of gaps where colours are forced',
+    async ({ page }) => {
+      await enter(page, hostPage({ body: code('script', { asks: 'chart=treemap&split=' }) }));
+      const frame = await live(page);
+      const strokes = await frame
+        .locator('svg rect')
+        .evaluateAll((rects) => rects.map((rect) => getComputedStyle(rect).stroke));
+      const ink = await frame.locator('h1').evaluate((title) => getComputedStyle(title).color);
+      expect(new Set(strokes)).toEqual(new Set([ink]));
+    },
+    { context: { forcedColors: 'active' }, browsers: ['chromium'] },
+  );
 });
 
 describe('live data', () => {

@@ -65,10 +65,11 @@ export class Faces {
     });
   }
 
-  /** The reader has changed the view: the address says so, unless the stage has the address. */
+  /** The view has changed: the address says so, unless the stage has the address or is about to. */
   viewed(view: View, { card }: Engine, step: boolean): void {
+    const isToPresent = !this.#page && presentingOf(location.hash) !== null;
     if (this.#stage) this.#stage.viewed();
-    else writeAddress(view, card, step, this.#home.begins);
+    else if (!isToPresent) writeAddress(view, card, step, this.#home.begins);
   }
 
   /** The address has changed under the page: the reader went back, or followed a link. */

@@ -26,6 +26,8 @@ export interface Asked {
   readonly table: boolean;
   readonly state: string | null;
   readonly story: string | null;
+  /** Whether the speaker's notes go with what is written of a story. */
+  readonly notes: boolean;
   readonly builtIn: boolean;
   /** ISO day; null where it was not said. */
   readonly made: string | null;
@@ -40,6 +42,7 @@ export const NOTHING_ASKED: Asked = {
   table: false,
   state: null,
   story: null,
+  notes: true,
   builtIn: false,
   made: null,
 };
@@ -212,6 +215,12 @@ export const WRITING: readonly FigureFlag[] = [
     value: '',
     help: 'add the numbers behind the figure to a .pdf, .pptx or .docx',
     set: (_, asked) => ({ ...asked, table: true }),
+  },
+  {
+    name: 'without-notes',
+    value: '',
+    help: 'leave a story’s notes for the speaker out of a .pptx or .html',
+    set: (_, asked) => ({ ...asked, notes: false }),
   },
   {
     name: 'carries',

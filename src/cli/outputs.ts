@@ -1,6 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { saying } from '../library/filesource.ts';
+import type { Story } from '../story/story.ts';
 import type { Output } from './command.ts';
 import { writerFor, type Drawn, type Manner, type Writer } from './writers.ts';
 
@@ -34,7 +35,7 @@ export async function writeAll(
 ): Promise<void> {
   const encoder = new TextEncoder();
   const composed: { path: string; bytes: Uint8Array }[] = [];
-  for (const file of targets.flatMap((target) => filesOf(target, figures))) {
+  for (const file of targets.flatMap((target) => filesOf(target, figures, manner.story))) {
     const written = await file.write(manner);
     const bytes = typeof written === 'string' ? encoder.encode(written) : written;
     composed.push({ path: file.path, bytes });
@@ -45,12 +46,16 @@ export async function writeAll(
   }
 }
 
-/** A file for each scene where the path names it, else one for all figures. */
-function filesOf({ path, writer }: Target, figures: readonly Drawn[]) {
+/** A file for each scene where the path names it, else one for the story or all figures. */
+function filesOf({ path, writer }: Target, figures: readonly Drawn[], story: Story | null) {
   const each = path.includes(SCENE);
   const [, second] = figures;
   if (each && figures.some(({ name }) => name === '')) {
     throw new Error(`${path}: ${SCENE} stands for the scenes of a story, and there is none`);
+  }
+  if (!each && story && 'deck' in writer) {
+    const { deck } = writer;
+    return [{ path, write: (manner: Manner) => deck(story, manner) }];
   }
   if (!each && second && 'one' in writer) {
     throw new Error(

@@ -49,7 +49,7 @@ export const render: Command = {
     const { files, asked } = read;
     if (asked.outputs.length === 0) throw new Error('say where to: tranche render FILE -o fig.svg');
     const targets = targetsOf(asked.outputs, asked.format);
-    const { funding, begun } = await startOf(files, asked);
+    const { funding, begun, story } = await startOf(files, asked);
     const figures: Drawn[] = [];
     const telling = { made: dayOf(asked) };
     for (const { name, scene, start } of begun) {
@@ -58,7 +58,8 @@ export const render: Command = {
       const sheet = figure?.sheet ?? (await drawSpec(funding, spec, telling));
       figures.push({ name, spec, sheet, scene: figure });
     }
-    await writeAll(targets, figures, { funding, dpi: asked.dpi, table: asked.table }, output);
+    const { dpi, table } = asked;
+    await writeAll(targets, figures, { funding, dpi, table, story }, output);
     const toPdf = targets.some(({ writer }) => writer.ending === 'pdf');
     const doubts = [
       ...begun.flatMap(({ ignored }) =>

@@ -7,7 +7,7 @@ import { isLink, viewOfLink } from '../library/state.ts';
 import type { Start } from '../library/wish.ts';
 import { firstView } from '../model/view.ts';
 import { sceneStart } from '../state/scenefigures.ts';
-import type { Scene } from '../story/story.ts';
+import { withoutNotes, type Scene, type Story } from '../story/story.ts';
 import { readStory } from '../story/storyfile.ts';
 import type { Asked } from './figureflags.ts';
 
@@ -25,6 +25,8 @@ export interface Begun {
 export interface Started {
   readonly funding: Funding;
   readonly begun: readonly Begun[];
+  /** The story they are the scenes of; null where there is none. */
+  readonly story: Story | null;
 }
 
 /** Reads the data and the state a command line names. Rejects with a sentence when it cannot. */
@@ -39,12 +41,12 @@ export async function startOf(files: readonly string[], asked: Asked): Promise<S
     const { card } = funding.engine;
     const { view, ignored } =
       state === null ? { view: firstView(card), ignored: [] } : viewOfLink(state, card);
-    return { funding, begun: [{ name: '', scene: null, start: { view }, ignored }] };
+    return { funding, begun: [{ name: '', scene: null, start: { view }, ignored }], story: null };
   }
   const carried = await readPicture(state);
   const funding = await readCarried(files, asked, carried, state);
   const { spec, ignored } = figureOfCarried(carried, funding.engine.card);
-  return { funding, begun: [{ name: '', scene: null, start: spec, ignored }] };
+  return { funding, begun: [{ name: '', scene: null, start: spec, ignored }], story: null };
 }
 
 async function startOfStory(
@@ -52,12 +54,13 @@ async function startOfStory(
   asked: Asked,
   path: string,
 ): Promise<Started> {
-  const story = readStory(await saying(path, () => readFile(path, 'utf8')));
-  if ('refused' in story) throw new Error(`${path}: ${story.refused}`);
+  const read = readStory(await saying(path, () => readFile(path, 'utf8')));
+  if ('refused' in read) throw new Error(`${path}: ${read.refused}`);
+  const story = asked.notes ? read : withoutNotes(read);
   const { id, name } = story.data;
   const builtIn = asked.builtIn || (files.length === 0 && id === BUILT_IN_ID && name === '');
   const funding = await readNamed(files, { ...asked, builtIn });
-  return { funding, begun: story.scenes.map((scene) => begunOf(scene, funding)) };
+  return { funding, begun: story.scenes.map((scene) => begunOf(scene, funding)), story };
 }
 
 function begunOf(scene: Scene, { engine }: Funding): Begun {

@@ -5,6 +5,7 @@ import { toPdf } from '../library/pdf.ts';
 import { toPng } from '../library/png.ts';
 import type { Sheet } from '../export/sheet.ts';
 import type { FigureSpec } from '../model/figure.ts';
+import type { Story } from '../story/story.ts';
 import { slideNotes, type SceneFigure } from '../state/scenefigures.ts';
 
 /** A figure that was drawn. */
@@ -23,6 +24,8 @@ export interface Manner {
   readonly dpi: number;
   /** Whether the numbers behind a figure are to follow it. */
   readonly table: boolean;
+  /** The story the figures are of; null where they are of none. */
+  readonly story: Story | null;
 }
 
 type Written = Promise<Uint8Array | string>;
@@ -37,7 +40,11 @@ interface Format {
 /** Writes a figure, or several as one, as one kind of file. */
 export type Writer = Format &
   (
-    | { readonly one: (figure: Drawn, manner: Manner) => Written }
+    | {
+        readonly one: (figure: Drawn, manner: Manner) => Written;
+        /** Writes a story as one file that presents it, where there is such a kind. */
+        readonly deck?: (story: Story, manner: Manner) => Written;
+      }
     | { readonly all: (figures: readonly Drawn[], manner: Manner) => Written }
   );
 
@@ -89,10 +96,14 @@ export const WRITERS: readonly Writer[] = [
   },
   {
     ending: 'html',
-    help: 'the explorer and the data in one file, open at this view',
+    help: 'the explorer and the data in one file, open at this view; with --story, on stage',
     one: async ({ spec, sheet }, { funding }) => {
       const { toHtml } = await import('../library/html.ts');
       return toHtml(funding, spec.view, sheet.caption.headline);
+    },
+    deck: async (story, { funding }) => {
+      const { toDeck } = await import('../library/html.ts');
+      return toDeck(funding, story);
     },
   },
   {

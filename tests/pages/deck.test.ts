@@ -1,7 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unpack } from '../../src/export/onefile.ts';
+import type { Story } from '../../src/story/story.ts';
 import { readStory } from '../../src/story/storyfile.ts';
+import { GRANTS, run } from '../pure/cli/running.ts';
 import { forEachBrowser, type Visit } from './harness.ts';
 import { block, openFromDisk } from './onefile.ts';
 import { headline, ready } from './screen.ts';
@@ -80,4 +85,37 @@ forEachBrowser('a story opens from a disk on stage, and as a handout', async (vi
   const others = requests.slice(asked).filter((url) => !/^(blob:|file:)/.test(url));
   expect(others).toEqual([]);
   expect(address).toMatch(/^file:/);
+});
+
+forEachBrowser('a story written in a terminal presents a file of one’s own', async (visit) => {
+  const { page } = visit;
+  const folder = mkdtempSync(join(tmpdir(), 'tranche-'));
+  try {
+    const file = join(folder, 'grants.csv');
+    const told = join(folder, 'talk.story.json');
+    const scene = { id: 'tiles', view: 'v=1&lead=treemap&split=', notes: 'Ask them first.' };
+    const own = { version: 1, title: 'Grants', data: { id: 'grants.csv' }, scenes: [scene] };
+    writeFileSync(file, GRANTS);
+    writeFileSync(told, JSON.stringify(own));
+    const written = async (name: string, ...words: string[]) => {
+      const out = join(folder, name);
+      const ran = await run('render', file, '--story', told, '-o', out, ...words);
+      expect(ran).toMatchObject({ code: 0, err: [] });
+      return readFileSync(out.replace('{scene}', 'tiles'), 'utf8');
+    };
+    const storyIn = async (html: string) =>
+      JSON.parse(new TextDecoder().decode(await unpack(block(html, 'story')))) as Story;
+    const html = await written('deck.html');
+    expect(await storyIn(html)).toMatchObject({ title: 'Grants', scenes: [scene] });
+    const passedOn = await storyIn(await written('passed-on.html', '--without-notes'));
+    expect(passedOn.scenes[0]).not.toHaveProperty('notes');
+    expect(block(await written('{scene}.html'), 'story')).toBe('');
+
+    await openFromDisk(visit, html);
+    await onStage(page);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('Ask them');
+    await page.locator('.stage [data-key*="Road Office"]').first().waitFor();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

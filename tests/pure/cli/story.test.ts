@@ -85,6 +85,19 @@ describe('a story', () => {
     expect(part('notesSlides/notesSlide')).toContain('Breathe in first.');
   });
 
+  test('leaves its notes for the speaker at home where that is said', async () => {
+    const noted = join(folder, 'noted.json');
+    const scenes = STORY.scenes.map((scene) => ({ ...scene, notes: 'Ask them first.' }));
+    writeFileSync(noted, JSON.stringify({ ...STORY, scenes }));
+    const underSlide = async (...words: string[]) => {
+      const toPipe = ['-o', '-', '--format', 'pptx'];
+      const { piped } = await run('render', file, '--story', noted, ...toPipe, ...words);
+      return strFromU8(unzipSync(piped)['ppt/notesSlides/notesSlide1.xml'] ?? new Uint8Array());
+    };
+    expect(await underSlide()).toContain('Ask them first.');
+    expect(await underSlide('--without-notes')).not.toContain('Ask them first.');
+  });
+
   test('of the built-in data needs no file', async () => {
     const own = 'data/digital-strategy-2017.story.json';
     const { code, piped } = await run('render', '--story', own, '-o', '-', '--format', 'pdf');

@@ -57,6 +57,9 @@ describe('the package as it is installed', () => {
     expect(readFileSync(join(project, 'fig.pdf')).subarray(0, 4).toString()).toBe('%PDF');
     const html = readFileSync(join(project, 'fig.html'), 'utf8');
     expect(html).toMatch(/^<!doctype html>[^]*Content-Security-Policy[^]*digital-strategy-2017/);
+    const story = resolve('data/digital-strategy-2017.story.json');
+    node(program, 'render', '--story', story, '-o', 'deck.html');
+    expect(readFileSync(join(project, 'deck.html'), 'utf8')).toContain('id="tranche-story"');
   });
 
   test('runs the example of the guide', () => {

@@ -48,6 +48,7 @@ const READERS: Readonly<Record<DateStyle, Reader>> = {
   'year and month': yearAndMonth,
   year: (text) => years(/^(?:FY ?)?(\d{4})(?:\.0+)?$/.exec(text)?.[1], 1),
   'financial year': (text) => financialYear(text, 4),
+  'financial year from January': (text) => financialYear(text, 1),
   'financial year from July': (text) => financialYear(text, 7),
   'financial year from October': (text) => financialYear(text, 10),
   quarter,
@@ -93,15 +94,19 @@ function yearAndMonth(text: string): Period | undefined {
   return monthNamedMonth(text);
 }
 
-/** 2016-17, 2016/2017, FY17, FY15-16: a year named by two ends, or by its last. */
+/**
+ * 2016-17, 2016/2017, FY17, FY15-16: a year named by two ends, or by its last. From January, two ends
+ * are two years.
+ */
 function financialYear(text: string, month: number): Period | undefined {
+  const isCalendar = month === 1;
   const two = /^(?:FY|F\.?Y\.?)? ?'?(\d{4}|\d{2}) ?[-/–] ?'?(\d{4}|\d{2})$/i.exec(text);
   if (two) {
     const [first, last] = [fullYear(two[1]), fullYear(two[2])];
-    return last === first + 1 ? months(first, month, 12) : undefined;
+    return last === first + 1 ? months(first, month, isCalendar ? 24 : 12) : undefined;
   }
   const one = /^(?:FY|F\.?Y\.?) ?'?(\d{4}|\d{2})$/i.exec(text);
-  return one ? months(fullYear(one[1]) - 1, month, 12) : undefined;
+  return one ? months(fullYear(one[1]) - (isCalendar ? 0 : 1), month, 12) : undefined;
 }
 
 function quarter(text: string): Period | undefined {

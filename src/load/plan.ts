@@ -38,6 +38,7 @@ export type DateStyle =
   | 'year and month'
   | 'year'
   | 'financial year'
+  | 'financial year from January'
   | 'financial year from July'
   | 'financial year from October'
   | 'quarter'

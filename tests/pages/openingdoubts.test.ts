@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { forEachBrowser } from './harness.ts';
 import { choose, given, howRead, openBoard, opened } from './openingfiles.ts';
@@ -10,6 +11,7 @@ import {
   SANKEY,
   standfirst,
   step,
+  TIMELINE,
   TREEMAP,
 } from './screen.ts';
 
@@ -146,3 +148,58 @@ forEachBrowser('a list of flows is drawn step by step, and can count once', asyn
   await expect.poll(() => standfirst(page)).toContain('4 passed-on amounts not added');
   expect(await standfirst(page)).toContain('£140,000 of amounts in 2 figures');
 });
+
+/** The names of the bars of the timeline, which say their periods. */
+const bars = (page: Page) => names(page, TIMELINE);
+
+forEachBrowser('the order of day and month is changed, and the timeline with it', async (visit) => {
+  const { page, open } = visit;
+  await open();
+  await ready(page);
+  await choose(
+    page,
+    given(
+      'anytown.csv',
+      `Body Name,Supplier Name,Payment Date,Net Amount
+Anytown,Bolt Ltd,03/04/2018,1000
+Anytown,Nut plc,05/04/2018,2000
+`,
+    ),
+  );
+  await opened(page, 'anytown.csv');
+  await expect.poll(() => bars(page)).toContainEqual(expect.stringMatching(/Nut plc.*5 Apr 2018/));
+  await howRead(page).getByRole('button', { name: 'Read the month before the day' }).click();
+  await expect.poll(() => bars(page)).toContainEqual(expect.stringMatching(/Nut plc.*4 May 2018/));
+  await howRead(page).getByRole('button', { name: 'Undo: Read the month before the day' }).click();
+  await expect.poll(() => bars(page)).toContainEqual(expect.stringMatching(/Nut plc.*5 Apr 2018/));
+});
+
+forEachBrowser(
+  'the month that years start in is changed, and the timeline with it',
+  async (visit) => {
+    const { page, open } = visit;
+    await open();
+    await ready(page);
+    await choose(
+      page,
+      given(
+        'budget.csv',
+        `Department,Programme,2014-15,2015-16
+Health,Wards,€100,€200
+Schools,Meals,€40,€50
+`,
+      ),
+    );
+    await opened(page, 'budget.csv');
+    const before = await bars(page);
+    expect(before.join('\n')).toMatch(/Apr/);
+    const from = 'Years such as "2014-15" run from October';
+    await howRead(page).getByRole('button', { name: from }).click();
+    await expect.poll(async () => (await bars(page)).join('\n')).toMatch(/Oct 2015/);
+    expect(await standfirst(page)).toContain('€390');
+    await howRead(page)
+      .getByRole('button', { name: `Undo: ${from}` })
+      .click();
+    await expect.poll(() => bars(page)).toEqual(before);
+  },
+);

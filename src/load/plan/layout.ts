@@ -2,7 +2,7 @@ import { bareHeader, keyOf } from '../header.ts';
 import { knownHeaders } from '../profiles/index.ts';
 import { parseAmountText } from '../amounttext.ts';
 import { isBlank } from '../table.ts';
-import { yearOf } from './years.ts';
+import { isYear } from './years.ts';
 
 /** Where the header stands in the records of a file's head. */
 export interface Layout {
@@ -69,12 +69,12 @@ function findHeader(records: readonly (readonly string[])[]): number {
 /** Numbers or days among the cells; years do not count, as headers may be years. */
 function holdsData(cells: readonly string[]): boolean {
   const filled = cells.map(bareHeader).filter((text) => text !== '');
-  if (filled.filter((text) => yearOf(text) !== undefined).length > 1) return false;
+  if (filled.filter((text) => isYear(text)).length > 1) return false;
   return filled.some(
     (text) =>
       /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text) ||
       (/\d/.test(text) &&
-        yearOf(text) === undefined &&
+        !isYear(text) &&
         typeof parseAmountText(text, { decimal: '.', either: true }) === 'object'),
   );
 }

@@ -1,6 +1,7 @@
+import type { Calendar } from '../../model/period.ts';
 import type { Column } from '../header.ts';
 import { parseAmountText } from '../amounttext.ts';
-import type { DateStyle, Decision, Options, Plan } from '../plan.ts';
+import type { DateStyle, Decision, Options, Plan, RoleName } from '../plan.ts';
 import { isBlank } from '../table.ts';
 import { amountDecision } from './amountchoice.ts';
 import { calendarOf, styleIn } from './calendarchoice.ts';
@@ -17,10 +18,12 @@ import type { Base, Opened } from './planrecords.ts';
 import { rolesOf } from './rolesof.ts';
 import { sampleColumns, type ColumnSample } from './sample.ts';
 import { findFactor } from './units.ts';
-import { findYears } from './years.ts';
+import { findYears, unclearYear } from './years.ts';
 
 const NO_AMOUNT =
   'The file needs a column of amounts, with a header such as Amount or Value, and another to tell them apart by.';
+
+const DATE_ROLES: readonly RoleName[] = ['date', 'start', 'end'];
 
 /** Roles and styles of a file that is not in the project's own format. */
 export function understand(
@@ -35,8 +38,11 @@ export function understand(
   const samples = sampleColumns(columns, rows);
   const match = headless ? undefined : findProfile(columns);
   const profile = match?.profile;
-  const years = profile || options.amount !== undefined ? [] : findYears(samples);
-  const mapped = mapColumns(samples, profile, years, options);
+  const yearsBy = (calendar: Calendar) =>
+    profile || options.amount !== undefined ? [] : findYears(samples, calendar);
+  // Which columns are years does not depend on the month they start in, which shows later.
+  const yearColumns = yearsBy('financial');
+  const mapped = mapColumns(samples, profile, yearColumns, options);
   if ('refused' in mapped) return mapped;
   const { mapping, money } = mapped;
   const sampleAt = (index: number | undefined) =>
@@ -44,10 +50,10 @@ export function understand(
   const chosen = sampleAt(mapping.get('amount'));
   if (!chosen || columns.length < 2) return { refused: NO_AMOUNT };
   const amount =
-    years.length > 0
+    yearColumns.length > 0
       ? together(
           chosen,
-          years.flatMap(({ column }) => sampleAt(column) ?? []),
+          yearColumns.flatMap(({ column }) => sampleAt(column) ?? []),
         )
       : chosen;
   const style = numberStyleOf(
@@ -70,13 +76,24 @@ export function understand(
     options,
   );
   const dates = datesOf(samples, mapped.dates, mapping, profile?.order, currency.part, options);
+  const dated = [...mapping].flatMap(([role, column]) =>
+    DATE_ROLES.includes(role) && dates.styles.get(column) === 'financial year' ? column : [],
+  );
   const { calendar, ...calendars } = calendarOf(
-    profile,
-    currency.part,
-    sampleAt(mapping.get('currency'))?.filled ?? [],
-    mapped.dates.length > 0 || years.length > 0,
+    {
+      profile,
+      currency: currency.part,
+      currencies: sampleAt(mapping.get('currency'))?.filled ?? [],
+      hasDates: mapped.dates.length > 0 || yearColumns.length > 0,
+      named: unclearYear([
+        ...yearColumns.map(({ column }) => sampleAt(column)?.column.label ?? ''),
+        ...dated.map((column) => sampleAt(column)?.filled[0] ?? ''),
+      ]),
+      lines: preamble,
+    },
     options,
   );
+  const years = yearsBy(calendar);
   const funder = funderChoice(mapping, about.title, opened.name, options);
   const kindColumn = sampleAt(mapping.get('kind'));
   const phase = samples.find((sample) => sample !== kindColumn && tellsPhase(sample));
@@ -142,7 +159,7 @@ function datesOf(
   currency: Plan['roles']['currency'],
   options: Options,
 ): { readonly styles: ReadonlyMap<number, DateStyle>; readonly decisions: readonly Decision[] } {
-  const named = (['date', 'start', 'end'] as const).map((role) => mapping.get(role));
+  const named = DATE_ROLES.map((role) => mapping.get(role));
   const known = new Map(dated.map(({ sample, found }) => [sample, found]));
   const wanted = samples.filter(
     (sample) => known.has(sample) || named.includes(sample.column.index),

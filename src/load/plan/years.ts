@@ -1,17 +1,23 @@
-import type { Period } from '../../model/period.ts';
+import type { Calendar, Period } from '../../model/period.ts';
 import { parseDateText } from '../datetext.ts';
 import type { YearColumn } from '../plan.ts';
+import { styleIn } from './calendarchoice.ts';
 import type { ColumnSample } from './sample.ts';
 
 const KIND_WORDS =
   /\b(actuals?|budget(ed)?|plan(ned)?|forecast|estimate[ds]?|outturn|provisional|adopted|approved|proposed|revised|projected|committed|spent|spend|expenditure|revenue|income)\b/i;
 
-/** The year that a header is, and the words beside it; undefined for other headers. */
-export function yearOf(header: string): { period: Period; kind: string } | undefined {
-  const match =
-    /^(.*?)\b((?:FY ?)?\d{4}(?:[-/–](?:\d{4}|\d{2}))?|FY ?\d{2}(?:[-/–]\d{2})?)\b(.*)$/i.exec(
-      header.trim(),
-    );
+const HEADER = /^(.*?)\b((?:FY ?)?\d{4}(?:[-/–](?:\d{4}|\d{2}))?|FY ?\d{2}(?:[-/–]\d{2})?)\b(.*)$/i;
+
+/**
+ * The year that a header is, where years named by two ends or as FY run by that calendar, and the
+ * words beside it; undefined for other headers.
+ */
+export function yearOf(
+  header: string,
+  calendar: Calendar,
+): { period: Period; kind: string } | undefined {
+  const match = HEADER.exec(header.trim());
   const year = match?.[2];
   if (!match || !year) return undefined;
   const beside = `${match[1] ?? ''} ${match[3] ?? ''}`.replace(/[()[\],:£$€'"_-]/g, ' ').trim();
@@ -20,20 +26,30 @@ export function yearOf(header: string): { period: Period; kind: string } | undef
     .replace(KIND_WORDS, '')
     .replace(/\b(000s?|m|mn|million|thousands?|amount|year)\b/gi, '');
   if (idle.trim() !== '') return undefined;
-  for (const style of ['year', 'financial year'] as const) {
+  for (const style of [styleIn('financial year', calendar), 'year'] as const) {
     const period = parseDateText(year.toUpperCase(), style);
     if (period && period !== 'missing') return { period, kind };
   }
   return undefined;
 }
 
+/** Whether a header is a year, however its years run. */
+export function isYear(header: string): boolean {
+  return yearOf(header, 'financial') !== undefined;
+}
+
+/** The first year of some texts that does not say when it starts: "2015-16", "FY17". */
+export function unclearYear(texts: readonly string[]): string | undefined {
+  return texts.map((text) => HEADER.exec(text.trim())?.[2] ?? '').find((year) => /\D/.test(year));
+}
+
 /** More columns of years than this are no budget. */
 const MOST = 300;
 
 /** Columns to unpivot: two or more whose headers are years and whose cells are numbers. */
-export function findYears(samples: readonly ColumnSample[]): YearColumn[] {
+export function findYears(samples: readonly ColumnSample[], calendar: Calendar): YearColumn[] {
   const years = samples.flatMap(({ column, numeric, filled }) => {
-    const year = yearOf(column.label.replace(/ \(\d+\)$/, ''));
+    const year = yearOf(column.label.replace(/ \(\d+\)$/, ''), calendar);
     if (!year || (filled.length > 0 && numeric < 0.8)) return [];
     return [{ column: column.index, ...year.period, kind: year.kind }];
   });

@@ -52,9 +52,10 @@ export function openStagePage({
   const channel = new BroadcastChannel(channelOf(called));
   let pictures: readonly string[] | null = null;
   let closed = false;
-  const briefing = new Briefing(story, explorer, recalled(story, called, step), {
+  const window = crypto.randomUUID();
+  const briefing = new Briefing(story, explorer, recalled(story, called, step, window), {
     now: () => Date.now(),
-    window: crypto.randomUUID(),
+    window,
     briefing: called,
     say: (talk) => channel.postMessage(talk),
     changed: (state) => {

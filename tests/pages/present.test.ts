@@ -89,6 +89,19 @@ forEachBrowser('two windows agree, and notes are in one of them alone', async (v
   await speaker.close();
 });
 
+forEachBrowser('a stage opened at a later step tells the speaker’s window', async (visit) => {
+  const { page, open } = visit;
+  await open(`${STAGE}&step=3`);
+  await onStage(page);
+  const speaker = await page.context().newPage();
+  await speaker.goto(`${visit.address}#speaker=${NAME}`);
+  await speaker.getByRole('heading', { name: `3 of ${story.scenes.length}` }).waitFor();
+  await speaker.getByRole('button', { name: 'next ›' }).click();
+  await steps(() => stepOf(page)).not.toBe('3');
+  await speaker.getByRole('button', { name: '‹ back' }).click();
+  await steps(() => stepOf(page)).toBe('3');
+});
+
 forEachBrowser('a pale projector gets the strongest colours', async ({ page, open }) => {
   await open(STAGE);
   await onStage(page);

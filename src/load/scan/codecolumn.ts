@@ -24,6 +24,16 @@ export class CodeColumn {
     this.#codes[row] = code;
   }
 
+  /** Sets the codes of `count` rows from `row` on; none of them is above `largest`. */
+  setAll(row: number, codes: Int32Array, count: number, largest: number): void {
+    if (largest >= this.#limit) this.#widen(largest);
+    if (row + count > this.#codes.length) {
+      this.#codes = grown(this.#codes, row + count, this.expected);
+    }
+    const all = this.#codes;
+    for (let at = 0; at < count; at++) all[row + at] = codes[at]!;
+  }
+
   /** The codes of the first `rows` rows; rows that follow do not change them. */
   upTo(rows: number): Codes {
     return this.#codes.subarray(0, rows);

@@ -4,8 +4,9 @@ import { parseDateText } from '../datetext.ts';
 import type { DateStyle } from '../plan.ts';
 import type { ByteRecord } from './byterecord.ts';
 import { ByteWords } from './bytewords.ts';
-import type { Coding } from './encoding.ts';
 import { grown } from './codecolumn.ts';
+import { DayTable } from './daytable.ts';
+import type { Coding } from './encoding.ts';
 
 /** Spellings remembered; files have few different days, unless they write the time as well. */
 const REMEMBERED = 1 << 16;
@@ -17,6 +18,7 @@ export class DayTaker {
   end: Day = NO_DAY;
   readonly #style: DateStyle;
   readonly #coding: Coding;
+  readonly #table: DayTable;
   #known = new ByteWords();
   #starts: Int32Array = new Int32Array(1024);
   #ends: Int32Array = new Int32Array(1024);
@@ -25,17 +27,24 @@ export class DayTaker {
   constructor(style: DateStyle, coding: Coding) {
     this.#style = style;
     this.#coding = coding;
+    this.#table = new DayTable(style);
   }
 
   /** Reads a cell of a record; false, with both days missing, if it is no date. */
   cell(record: ByteRecord, cell: number): boolean {
-    const { size } = this.#known;
-    const code = this.#known.cell(record, cell);
-    if (code === size) this.#learn(code, record.trimmedText(cell, this.#coding));
-    this.start = this.#starts[code]!;
-    this.end = this.#ends[code]!;
-    const readable = this.#readable[code] === 1;
-    if (this.#known.size > REMEMBERED) this.#known = new ByteWords();
+    const { buffer, trimmed } = record;
+    const table = this.#table;
+    const place = table.placeOf(buffer, trimmed[2 * cell]!, trimmed[2 * cell + 1]!);
+    if (place >= 0) {
+      const day = table.days[place]!;
+      if (day !== NO_DAY) {
+        this.start = day;
+        this.end = day + 1;
+        return true;
+      }
+    }
+    const readable = this.#spelling(record, cell);
+    if (place >= 0 && this.end === this.start + 1) table.days[place] = this.start;
     return readable;
   }
 
@@ -45,6 +54,17 @@ export class DayTaker {
     this.start = days?.start ?? NO_DAY;
     this.end = days?.end ?? NO_DAY;
     return period !== undefined;
+  }
+
+  #spelling(record: ByteRecord, cell: number): boolean {
+    const { size } = this.#known;
+    const code = this.#known.cell(record, cell);
+    if (code === size) this.#learn(code, record.trimmedText(cell, this.#coding));
+    this.start = this.#starts[code]!;
+    this.end = this.#ends[code]!;
+    const readable = this.#readable[code] === 1;
+    if (this.#known.size > REMEMBERED) this.#known = new ByteWords();
+    return readable;
   }
 
   #learn(code: number, cell: string): void {

@@ -33,7 +33,7 @@ export class Duplicates {
 
   /** The records that repeat an earlier one. */
   repeated(): Repeated {
-    const { starts, order } = this.#parts();
+    const { starts, firsts, seconds, order } = this.#parts();
     let slots = new Int32Array(64);
     let count = 0;
     let first = Infinity;
@@ -42,37 +42,43 @@ export class Duplicates {
       const room = 1 << (33 - Math.clz32(to - from + 16));
       if (room > slots.length) slots = new Int32Array(room);
       else slots.fill(0, 0, room);
-      for (let place = from; place < to; place++) {
-        const at = order[place]!;
-        if (!this.#isThere(slots, room - 1, at)) continue;
+      for (let at = from; at < to; at++) {
+        // A table of places counted from one.
+        let slot = seconds[at]! & (room - 1);
+        let other = slots[slot]!;
+        while (other !== 0) {
+          if (firsts[other - 1] === firsts[at] && seconds[other - 1] === seconds[at]) break;
+          slot = (slot + 1) & (room - 1);
+          other = slots[slot]!;
+        }
+        if (other === 0) {
+          slots[slot] = at + 1;
+          continue;
+        }
         count++;
-        first = Math.min(first, this.#records[at]!);
+        first = Math.min(first, this.#records[order[at]!]!);
       }
     }
     return { count, first };
   }
 
-  /** Puts a record into a table of places counted from one; true when an equal one is there. */
-  #isThere(slots: Int32Array, mask: number, at: number): boolean {
-    const [first, second] = [this.#first[at]!, this.#second[at]!];
-    let slot = second & mask;
-    for (let other = slots[slot]!; other !== 0; other = slots[slot]!) {
-      if (this.#first[other - 1] === first && this.#second[other - 1] === second) return true;
-      slot = (slot + 1) & mask;
-    }
-    slots[slot] = at + 1;
-    return false;
-  }
-
-  /** Places of the records ordered by the part that their first hash puts them in. */
-  #parts(): { readonly starts: Uint32Array; readonly order: Uint32Array } {
-    const partOf = (at: number) => this.#first[at]! & (PARTS - 1);
+  /** The hashes, ordered by the part that the first one puts them in, and the place each comes from. */
+  #parts() {
+    const size = this.#size;
+    const [given, also] = [this.#first, this.#second];
     const starts = new Uint32Array(PARTS + 1);
-    for (let at = 0; at < this.#size; at++) starts[partOf(at) + 1]!++;
+    for (let at = 0; at < size; at++) starts[(given[at]! & (PARTS - 1)) + 1]!++;
     for (let part = 0; part < PARTS; part++) starts[part + 1]! += starts[part]!;
     const next = starts.slice();
-    const order = new Uint32Array(this.#size);
-    for (let at = 0; at < this.#size; at++) order[next[partOf(at)]!++] = at;
-    return { starts, order };
+    const firsts = new Int32Array(size);
+    const seconds = new Int32Array(size);
+    const order = new Uint32Array(size);
+    for (let at = 0; at < size; at++) {
+      const place = next[given[at]! & (PARTS - 1)]!++;
+      firsts[place] = given[at]!;
+      seconds[place] = also[at]!;
+      order[place] = at;
+    }
+    return { starts, firsts, seconds, order };
   }
 }

@@ -76,26 +76,45 @@ function pageOf(decoder: TextDecoder) {
   return { byteOf, has };
 }
 
-/** Whether bytes are UTF-8, by the table of well-formed sequences in the Unicode Standard, 3.9. */
+/** How many of four bytes stand before the first that was found: its top bit is the lowest set. */
+export function bytesBefore(found: number): number {
+  return (31 - Math.clz32(found & -found)) >> 3;
+}
+
+/** Whether bytes are UTF-8. */
 export function isUtf8(view: DataView, buffer: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to;) {
-    if (at + 4 <= to && (view.getInt32(at, true) & NOT_ASCII) === 0) {
-      at += 4;
+  let at = from;
+  while (at < to) {
+    if (at + 4 <= to) {
+      const found = view.getInt32(at, true) & NOT_ASCII;
+      if (found === 0) {
+        at += 4;
+        continue;
+      }
+      at += bytesBefore(found);
+    } else if (buffer[at]! < 0x80) {
+      at++;
       continue;
     }
-    const byte = buffer[at++]!;
-    if (byte < 0x80) continue;
-    if (byte < 0xc2 || byte > 0xf4) return false;
-    const more = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
-    if (at + more > to) return false;
-    const next = buffer[at]!;
-    const low = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80;
-    const high = byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : 0xbf;
-    if (next < low || next > high) return false;
-    for (let rest = 1; rest < more; rest++) {
-      if ((buffer[at + rest]! & 0xc0) !== 0x80) return false;
-    }
-    at += more;
+    // Most letters beyond ASCII have two bytes.
+    const isPair = buffer[at]! >= 0xc2 && buffer[at]! < 0xe0 && at + 1 < to;
+    if (isPair && (buffer[at + 1]! & 0xc0) === 0x80) at += 2;
+    else at = sequenceEnd(buffer, at, to);
+    if (at < 0) return false;
   }
   return true;
+}
+
+/** The end of a letter beyond ASCII; below 0 if it is none by the Unicode Standard's table 3-7. */
+function sequenceEnd(buffer: Uint8Array, at: number, to: number): number {
+  const byte = buffer[at]!;
+  if (byte < 0xc2 || byte > 0xf4) return -1;
+  const end = at + (byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4);
+  if (end > to) return -1;
+  const next = buffer[at + 1]!;
+  const low = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80;
+  const high = byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : 0xbf;
+  if (next < low || next > high) return -1;
+  for (let rest = at + 2; rest < end; rest++) if ((buffer[rest]! & 0xc0) !== 0x80) return -1;
+  return end;
 }

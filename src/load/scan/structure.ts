@@ -1,4 +1,5 @@
 import { ByteRecord, edgesOf } from './byterecord.ts';
+import { bytesBefore } from './encoding.ts';
 import { first, second } from './hash.ts';
 
 const QUOTE = 0x22;
@@ -194,11 +195,6 @@ export class Structure {
     for (const cell of this.#unhashed) this.record.rehash(cell);
     this.#unhashed = [];
   }
-}
-
-/** How many of four bytes stand before the first that was found: its top bit is the lowest set. */
-function bytesBefore(found: number): number {
-  return (31 - Math.clz32(found & -found)) >> 3;
 }
 
 /** The bits of those bytes. */

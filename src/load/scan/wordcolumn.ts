@@ -27,9 +27,8 @@ export class WordColumn {
 
   /** Takes the cells of the rows held, from `row` on; `column` is its place among their columns. */
   cells(row: number, held: HeldCells, column: number): void {
-    const from = column * HELD_ROWS;
-    const codes = this.#spellings.held(held, from);
-    for (let at = 0; at < held.rows; at++) this.#codes.set(row + at, codes[at]!);
+    const codes = this.#spellings.held(held, column * HELD_ROWS);
+    this.#codes.setAll(row, codes, held.rows, this.#spellings.size - 1);
   }
 
   /** Tells how many rows there may be in the end. */

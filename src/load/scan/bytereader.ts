@@ -56,7 +56,7 @@ export class ByteReader implements ByteTaker {
     const { able } = this.#plain;
     if (able && !this.#scan.waiting && !this.#totals.mayBeTotal(record)) {
       if (this.#plain.read(record, number, offset, this.#rows)) {
-        if (!record.edged) this.#repeats.takeHashed(fingerprint, number);
+        if (!record.readsOtherwise) this.#repeats.takeHashed(fingerprint, number);
         else this.#repeats.take(record.texts(this.#coding), number);
         return;
       }

@@ -39,6 +39,8 @@ export class ByteRecord {
   to = 0;
   /** What stands at the ends of its cells. */
   edges = 0;
+  /** Whether a cell has a return in it, which reads as a newline. */
+  returns = false;
   #ownTrimmed = new Int32Array(64);
 
   use(buffer: Uint8Array): void {
@@ -89,8 +91,12 @@ export class ByteRecord {
     this.seconds[cell] = secondHashOf(buffer, view, from, to);
   }
 
-  /** Whether a cell may begin or end with space that is not ASCII. */
-  get edged(): boolean {
+  /**
+   * Whether its cells as trimmed may not read as their bytes are: one may begin or end with space that
+   * is not ASCII, or has a line end that is not a newline.
+   */
+  get readsOtherwise(): boolean {
+    if (this.returns) return true;
     if ((this.edges & NOT_ASCII) === 0) return false;
     const { buffer, trimmed } = this;
     for (let cell = 0; cell < this.cells; cell++) {

@@ -10,6 +10,8 @@ const LOW_BITS = 0x01010101;
 const HIGH_BITS = 0x80808080 | 0;
 /** Four quotation marks, and four of the first byte above all line ends. */
 const QUOTES = 0x22222222;
+/** Four returns. */
+const RETURNS = 0x0d0d0d0d;
 const ABOVE_ENDS = 0x0e0e0e0e;
 
 /** What a byte ends: nothing, a cell, a record. */
@@ -87,6 +89,7 @@ export class Structure {
     let at = from;
     let edges = 0;
     let allBits = 0;
+    let returns = 0;
     for (;;) {
       if (cells >= firsts.length) {
         record.widen();
@@ -105,13 +108,18 @@ export class Structure {
           word = view.getInt32(at, true);
           const other = word ^ QUOTES;
           found = (other - LOW_BITS) & ~other & HIGH_BITS;
+          const back = word ^ RETURNS;
+          const returned = (back - LOW_BITS) & ~back & HIGH_BITS;
           if (found === 0) {
             one = first(one, word);
             two = second(two, word);
             all |= word;
+            returns |= returned;
             at += 4;
             continue;
           }
+          // What follows the mark is no part of the cell: of four bytes, the first has the lowest bits.
+          returns |= returned & (found - 1);
           end = at + bytesBefore(found);
           if (end >= to) {
             if (last) throw new OddQuotes();
@@ -168,6 +176,7 @@ export class Structure {
     record.cells = cells;
     record.edges = edges;
     record.allBits = allBits;
+    record.returns = returns !== 0;
     record.from = from;
     record.to = at;
     return at;

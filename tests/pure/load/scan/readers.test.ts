@@ -62,6 +62,8 @@ const funder = fc.constantFrom(
   '\u00a0Trust',
   '__proto__',
   'a\nb',
+  'a\r\nb',
+  'a\rb',
 );
 const title = fc.constantFrom(
   'Choir',
@@ -134,7 +136,7 @@ const record = fc
     currency,
     amount,
     date,
-    fc.constantFrom('', 'note', 'x, y'),
+    fc.constantFrom('', 'note', 'x, y', 'two\r\nlines', 'two\nlines', '\r\nlast\r\n', 'say "\r\n"'),
     fc.constantFrom(6, 6, 6, 6, 2, 4, 7, 0),
   )
   .map(([...all]) => {
@@ -147,14 +149,16 @@ const file = fc
     fc.constantFrom('\n', '\r\n', '\r'),
     fc.nat(24),
     fc.boolean(),
+    fc.boolean(),
   )
-  .map(([records, newline, repeated, padded]) =>
+  .map(([records, newline, repeated, padded, sameEnds]) =>
     [
       HEADER.join(','),
       'Sure,Start,GBP,1,2017-01-01,',
       'Sure,Start,GBP,2,2017-01-02,',
       ...records,
-      records[repeated] ?? '',
+      // A program that copies rows may write the line ends within them anew.
+      (records[repeated] ?? '').replaceAll('\r\n', sameEnds ? '\r\n' : '\n'),
       ...(padded ? ['', ',,,', 'Source: a register'] : []),
     ].join(newline),
   );

@@ -102,6 +102,24 @@ forEachBrowser('a stage opened at a later step tells the speaker’s window', as
   await steps(() => stepOf(page)).toBe('3');
 });
 
+forEachBrowser('letters that are switched off stay so, in both windows', async (visit) => {
+  const { page, open } = visit;
+  await open(STAGE);
+  await onStage(page);
+  await page.getByRole('button', { name: 'Set the stage' }).click();
+  await page.getByLabel(/Single letters act/).uncheck();
+  await page.reload();
+  await onStage(page);
+  await press(page, 'b', 'PageDown');
+  await steps(() => stepOf(page)).toBe('1.1');
+  const speaker = await page.context().newPage();
+  await speaker.goto(`${visit.address}#speaker=${NAME}`);
+  await speaker.getByText('Safe to unplug').waitFor();
+  await press(speaker, 'b', 'PageDown');
+  await steps(() => stepOf(page)).toBe('1.2');
+  expect(await page.locator('.blank').count()).toBe(0);
+});
+
 forEachBrowser('a pale projector gets the strongest colours', async ({ page, open }) => {
   await open(STAGE);
   await onStage(page);

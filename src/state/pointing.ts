@@ -79,10 +79,15 @@ function dimmed(marks: readonly Mark[], subjects: readonly Subject[]): readonly 
     marks.filter((mark) => subjects.some((subject) => isOf(mark, subject))).map(aboutOf),
   );
   return marks.map((mark) =>
-    mark.subjects.length > 0 && back.has(aboutOf(mark))
-      ? { ...mark, opacity: STANDING_BACK }
-      : mark,
+    mark.subjects.length > 0 && back.has(aboutOf(mark)) ? standingBack(mark) : mark,
   );
+}
+
+/** Paler, and its words without weight, but still to be read. */
+function standingBack(mark: Mark): Mark {
+  return mark.shape === 'text'
+    ? { ...mark, fill: 'quiet', bold: false }
+    : { ...mark, opacity: STANDING_BACK };
 }
 
 async function wordsFor(

@@ -2,11 +2,14 @@ import { mount, unmount } from 'svelte';
 import type { View } from '../model/view.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { StagePage } from '../present/stagepage.ts';
+import type { Explorer } from '../state/explorer.svelte.ts';
+import { reasonOf } from '../state/opening.ts';
+import type { Story } from '../story/story.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import { readAddress, writeAddress } from './address.ts';
 import type { Home } from './home.ts';
 import Page from './Page.svelte';
-import { fetchStory, presentingOf, type Presenting } from './presenting.ts';
+import { OWN_STORY, presentingOf, storyOf, type Presenting } from './presenting.ts';
 
 /** What the page shows of what is open: the explorer or, where the address asks for it, a story on stage or as a handout. */
 export class Faces {
@@ -15,6 +18,8 @@ export class Faces {
   readonly #home: Home;
   #page: ReturnType<typeof mount> | null = null;
   #stage: StagePage | null = null;
+  /** The story that came with the address last. */
+  #brought: Story | null = null;
 
   constructor(target: HTMLElement, workspace: Workspace, home: Home) {
     this.#target = target;
@@ -36,23 +41,26 @@ export class Faces {
       this.#showPage();
       return;
     }
+    const story = await this.#storyOf(asked, explorer);
+    if (!story) {
+      this.#showPage();
+      return;
+    }
     const leave = () => this.#leaveStage();
     if (asked.face === 'handout') {
       const { openHandout } = await import('./handout.ts');
       this.#stage = await openHandout(this.#workspace, this.#home, {
         target: this.#target,
         explorer,
-        story: await fetchStory(this.#home, asked.story),
+        story,
         name: asked.story,
+        isServed: asked.carried === null && asked.story !== OWN_STORY,
         clear: () => this.close(),
         leave,
       });
       return;
     }
-    const [story, { openStagePage }] = await Promise.all([
-      fetchStory(this.#home, asked.story),
-      import('../present/stagepage.ts'),
-    ]);
+    const { openStagePage } = await import('../present/stagepage.ts');
     this.close();
     this.#stage = openStagePage({
       target: this.#target,
@@ -63,6 +71,21 @@ export class Faces {
       step: asked.step,
       leave,
     });
+  }
+
+  /**
+   * The story to show; null where the one a link brings cannot be shown: it is damaged, or of a file
+   * that is in no link. The page then says so.
+   */
+  async #storyOf(asked: Presenting, explorer: Explorer): Promise<Story | null> {
+    if (asked.carried === null) return storyOf(this.#home, asked);
+    try {
+      this.#brought = await storyOf(this.#home, asked);
+      return this.#brought.data.id === explorer.card.id ? this.#brought : null;
+    } catch (error) {
+      explorer.notices = [reasonOf(error)];
+      return null;
+    }
   }
 
   /** The view has changed: the address says so, unless the stage has the address or is about to. */
@@ -103,7 +126,9 @@ export class Faces {
       history.pushState(null, '', `#present=${encodeURIComponent(name)}`);
       void this.addressed();
     };
-    const props = { workspace: this.#workspace, home: this.#home, onpresent };
+    const brought = this.#brought;
+    this.#brought = null;
+    const props = { workspace: this.#workspace, home: this.#home, brought, onpresent };
     this.#page = mount(Page, { target: this.#target, props });
   }
 

@@ -12,19 +12,41 @@ export interface Presenting {
   readonly face: (typeof FACES)[number];
   /** Names the story. */
   readonly story: string;
+  /** The story itself, packed, where the address carries it; null where it only names it. */
+  readonly carried: string | null;
   /** As `writeStep` writes it; empty for the first. */
   readonly step: string;
 }
 
-/** Reads `#present=…&step=…`, `#speaker=…` or `#handout=…`; null for an address of the explorer. */
+/**
+ * Reads `#present=…&step=…`, `#speaker=…` or `#handout=…`, with the story itself in `&story=…` or
+ * without; null for an address of the explorer.
+ */
 export function presentingOf(hash: string): Presenting | null {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
   const step = fields.get('step') ?? '';
+  const carried = fields.get('story');
   for (const face of FACES) {
-    const story = fields.get(face);
-    if (story !== null) return { face, story, step };
+    const name = fields.get(face);
+    if (name === null) continue;
+    // Named by what it holds, so that no link comes between the windows of another story.
+    const story = carried === null ? name : `link-${carried.slice(-8)}`;
+    return { face, story, carried, step };
   }
   return null;
+}
+
+/** The story an address asks for. Rejects with a sentence when there is none, or it cannot be read. */
+export async function storyOf(home: Home, { story: name, carried }: Presenting): Promise<Story> {
+  if (carried === null) return fetchStory(home, name);
+  const [{ storyOfLink }, { readStory }] = await Promise.all([
+    import('../carry/storylink.ts'),
+    import('../story/storyfile.ts'),
+  ]);
+  const found = storyOfLink(carried);
+  const story = 'refused' in found ? found : readStory(found.json);
+  if ('refused' in story) throw new Error(story.refused);
+  return story;
 }
 
 /** The story of that name. Rejects with a sentence when there is none, or it cannot be read. */

@@ -1,15 +1,13 @@
-import { deflateSync } from 'fflate';
 import * as v from 'valibot';
-import { Crc32 } from '../load/formats/crc32.ts';
 import { isShallow } from './depth.ts';
 import type { Carried, CarriedFile } from './carried.ts';
-import { bytesOf, joined } from './bytes.ts';
-import { inflated } from './inflated.ts';
+import { joined } from './bytes.ts';
+import { packed, unpacked } from './packed.ts';
 import { SETTINGS } from './settings.ts';
 
 /**
- * A payload is text: "1.", base64url of deflated bytes, ".", and the check sum of these in
- * hexadecimal. The bytes are the settings as JSON, a NUL, and the files one after another.
+ * A payload is packed bytes as text (`packed.ts`): the settings as JSON, a NUL, and the files one
+ * after another.
  */
 export const PAYLOAD = /1\.[A-Za-z0-9_-]+\.[0-9a-f]{8}/;
 
@@ -51,8 +49,7 @@ export function encodeCarried(carried: Carried): string {
   const settings = new TextEncoder().encode(JSON.stringify({ ...carried, files: sizes }));
   if (settings.length > MOST_SETTINGS) throw new Error('There are too many words for a picture.');
   const parts = [settings, Uint8Array.of(0), ...carried.files.map(({ bytes }) => bytes)];
-  const packed = deflateSync(joined(parts), { level: 9 });
-  const payload = `1.${base64Url(packed)}.${checkSum(packed)}`;
+  const payload = packed(joined(parts));
   if (payload.length <= LONGEST_PAYLOAD) return payload;
   throw new Error('The data is too large to ride in a picture, though it is packed.');
 }
@@ -62,18 +59,18 @@ export function encodeCarried(carried: Carried): string {
  * refused with a sentence before it grows beyond what a picture may carry.
  */
 export function decodeCarried(text: string): Carried | Refused {
-  const [version = '', packed = '', sum, ...more] = text.split('.', 4);
-  if (!/^\d{1,4}$/.test(version) || text.length > LONGEST_PAYLOAD) return DAMAGED;
-  if (version !== '1') {
-    return {
-      refused: `This picture was made by another version (${version}) of Tranche, which this one cannot read. Open it in the newest one.`,
-    };
+  const found = unpacked(text, LONGEST_PAYLOAD, MOST_UNPACKED);
+  if ('bytes' in found) return read(found.bytes);
+  switch (found.fault) {
+    case 'damaged':
+      return DAMAGED;
+    case 'too much':
+      return TOO_MUCH;
+    case 'other form':
+      return {
+        refused: `This picture was made by another version (${found.form}) of Tranche, which this one cannot read. Open it in the newest one.`,
+      };
   }
-  const bytes = more.length > 0 ? null : unBase64(packed);
-  if (!bytes || checkSum(bytes) !== sum) return DAMAGED;
-  const unpacked = inflated(bytes, MOST_UNPACKED);
-  if (unpacked.end === 'whole') return read(unpacked.bytes);
-  return unpacked.end === 'damaged' ? DAMAGED : TOO_MUCH;
 }
 
 function read(bytes: Uint8Array): Carried | Refused {
@@ -104,28 +101,5 @@ function parsed(bytes: Uint8Array): unknown {
     return isShallow(text, DEEPEST) ? JSON.parse(text) : undefined;
   } catch {
     return undefined;
-  }
-}
-
-function checkSum(bytes: Uint8Array): string {
-  const crc = new Crc32();
-  crc.add(bytes);
-  return crc.value.toString(16).padStart(8, '0');
-}
-
-function base64Url(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 3 * 4096) {
-    text += btoa(String.fromCharCode(...bytes.subarray(at, at + 3 * 4096)));
-  }
-  return text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
-}
-
-function unBase64(text: string): Uint8Array | null {
-  if (/[^A-Za-z0-9_-]/.test(text)) return null;
-  try {
-    return bytesOf(atob(text.replace(/-/g, '+').replace(/_/g, '/')));
-  } catch {
-    return null;
   }
 }

@@ -1,9 +1,14 @@
-/** The address of a face of the page that presents a story, at a step of it. */
+/**
+ * The address of a face of the page that presents a story, at a step of it. A story that came in the
+ * address of this page stays in it.
+ */
 export function addressOf(
   face: 'present' | 'speaker' | 'handout',
   name: string,
   step?: string,
 ): string {
   const at = step === undefined ? '' : `&step=${step}`;
-  return `${location.pathname}${location.search}#${face}=${encodeURIComponent(name)}${at}`;
+  const carried = new URLSearchParams(location.hash.slice(1)).get('story');
+  const story = carried === null ? '' : `&story=${carried}`;
+  return `${location.pathname}${location.search}#${face}=${encodeURIComponent(name)}${at}${story}`;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Story } from './story.ts';
+import { withoutNotes, type Story } from './story.ts';
 
 /**
  * Stories as files: JSON with a schema (public/story.schema.json). They come from anywhere: what is
@@ -88,8 +88,18 @@ export function checkStory(data: unknown): Story | { readonly refused: string } 
   return story.output;
 }
 
-/** A story as a file that a person can read; what is empty in a scene is left out. */
+/** A story as a file that a person can read. */
 export function writeStory(story: Story): string {
+  return `${JSON.stringify(withoutBlanks(story), null, 2)}\n`;
+}
+
+/** A story on one line, for links and pictures, without the speaker's notes: they go to anybody. */
+export function writeStoryToPass(story: Story): string {
+  return JSON.stringify(withoutBlanks(withoutNotes(story)));
+}
+
+/** What is empty in a scene is left out of its file. */
+function withoutBlanks(story: Story) {
   const scenes = story.scenes.map((scene) =>
     Object.fromEntries(
       Object.entries(scene).filter(
@@ -97,7 +107,7 @@ export function writeStory(story: Story): string {
       ),
     ),
   );
-  return `${JSON.stringify({ ...story, scenes }, null, 2)}\n`;
+  return { ...story, scenes };
 }
 
 function faultOf(issue: v.BaseIssue<unknown>): string {

@@ -5,4 +5,5 @@ export function openStagePage(): never {
 
 export const openSpeakerPage = openStagePage;
 export const openHandout = openStagePage;
+export const storyOfLink = openStagePage;
 export default openStagePage;

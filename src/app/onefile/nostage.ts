@@ -5,5 +5,12 @@ export function openStagePage(): never {
 
 export const openSpeakerPage = openStagePage;
 export const openHandout = openStagePage;
-export const storyOfLink = openStagePage;
+export const storyOf = openStagePage;
+export const fetchStory = openStagePage;
+export const OWN_STORY = null;
 export default openStagePage;
+
+/** No address of such a page asks for a story. */
+export function presentingOf(): null {
+  return null;
+}

@@ -155,4 +155,6 @@ export interface Frame {
    * give way before the chart takes more height than it is given.
    */
   readonly spare?: boolean;
+  /** Names are whole where room can be found: amounts and what is less than the money give way to them. */
+  readonly whole?: boolean;
 }

@@ -28,6 +28,8 @@ export class StagePicture {
   view: View | null = $state.raw(null);
   /** What the scene points out and this picture does not have, or has no room for. */
   missing: readonly string[] = $state.raw([]);
+  /** Whose figures the picture's words rest on besides the data's. */
+  credits: readonly string[] = $state.raw([]);
   /** The marks of this moment. */
   marks: readonly Mark[] = $state.raw([]);
   /** Marks are on their way. */
@@ -48,7 +50,7 @@ export class StagePicture {
     const tops = [view.top, ...TOPS.filter((top) => top < view.top)];
     let drawn: { readonly drawing: Drawing; readonly view: View } | undefined;
     for (const top of tops) {
-      drawn = await this.#drawn({ ...view, top }, { ...frame, spare: true });
+      drawn = await this.#drawn({ ...view, top }, { ...frame, spare: true, whole: true });
       if (turn !== this.#turn) return;
       if (drawn.drawing.height <= frame.height) break;
     }
@@ -58,6 +60,7 @@ export class StagePicture {
     if (turn !== this.#turn) return;
     const { drawing, missing } = pointedOut(drawn.drawing, said);
     this.missing = missing;
+    this.credits = said.notes;
     this.#goTo(drawing, drawn.view, still);
   }
 

@@ -1,4 +1,4 @@
-import type { Mark, TextMark } from '../../drawing/drawing.ts';
+import type { Frame, Mark, TextMark } from '../../drawing/drawing.ts';
 import type { Painting } from '../painting.ts';
 import { round } from '../../drawing/geometry.ts';
 import { fits, shorten, textWidth } from '../../drawing/text.ts';
@@ -16,6 +16,9 @@ const AWAY = 7;
 const BETWEEN = 5;
 /** No side's labels take more than this part of the width; longer names are shortened. */
 const MOST = 0.25;
+/** Where names are to be whole, this much is for the names of a side, and that for labels of all stages. */
+const MOST_NAMES = 0.42;
+const MOST_SHARED = 0.85;
 
 interface Words {
   readonly name: string;
@@ -77,12 +80,15 @@ export function wordMarks(
 }
 
 /** Room at both sides for the labels of the first and the last stage; amounts are never cut. */
-export function sideMargins(flows: Flows, painting: Painting, width: number) {
+export function sideMargins(flows: Flows, painting: Painting, { width, whole }: Frame) {
+  const shared = Math.min(MOST_NAMES, MOST_SHARED / flows.stages.length);
+  const most = width * (whole ? Math.max(MOST, shared) : MOST);
   const room = (nodes: readonly FlowNode[] | undefined) => {
     const words = (nodes ?? []).map((node) => wordsOf(node, painting));
-    const widest = Math.max(0, ...words.map((each) => wordsWidth(each, SIZE)));
-    const amount = Math.max(0, ...words.map((each) => wordsWidth({ ...each, name: '' }, SIZE)));
-    return Math.max(Math.min(widest, width * MOST), amount) + AWAY + 2;
+    const widest = (part: Partial<Words>) =>
+      Math.max(0, ...words.map((each) => wordsWidth({ ...each, ...part }, SIZE)));
+    const names = whole ? Math.min(widest({ amount: '' }), width * MOST_NAMES) : 0;
+    return Math.max(Math.min(widest({}), most), names, widest({ name: '' })) + AWAY + 2;
   };
   return { left: room(flows.stages[0]), right: room(flows.stages.at(-1)) };
 }
@@ -92,12 +98,12 @@ export function besideLabels(
   ribbons: Ribbons,
   place: Place,
   painting: Painting,
-  width: number,
+  { width, whole = false }: Frame,
 ): Mark[] {
   const last = painting.view.stages.length - 1;
   const step = place.along(1) - place.along(0) - NODE_WIDTH;
   const labels = ribbons.nodes.flatMap((placed) =>
-    labelMarks(placed, placed.node.stage, place, painting, { last, step, width }),
+    labelMarks(placed, placed.node.stage, place, painting, { last, step, width, isWhole: whole }),
   );
   return [...headings(place, painting, last), ...labels];
 }
@@ -107,7 +113,7 @@ function labelMarks(
   stage: number,
   place: Place,
   painting: Painting,
-  room: { last: number; step: number; width: number },
+  room: { last: number; step: number; width: number; isWhole: boolean },
 ): TextMark[] {
   const along = place.along(stage);
   const isFirst = stage === 0;
@@ -121,27 +127,26 @@ function labelMarks(
   const left = (taken: number) => (isFirst ? along - AWAY - taken : along + NODE_WIDTH + AWAY);
   const y = place.across + (placed.across0 + placed.across1) / 2 + SIZE * 0.36;
   if (words.name !== whole.name && placed.across1 - placed.across0 >= 2 * LINE) {
-    // A tall node has room for its name and its amount on lines of their own.
+    // A tall node has room for its name and its amount on lines of their own; an amount that would
+    // run into the next stage is left to the table.
     const name = shorten(whole.name, SIZE, false, free);
+    const amount = !room.isWhole || fits(whole.amount, SIZE, true, free) ? whole.amount : '';
+    const line = amount ? LINE / 2 : 0;
     return [
+      ...wordMarks(placed.node, { name, amount: '' }, left(textWidth(name, SIZE)), y - line, SIZE),
       ...wordMarks(
         placed.node,
-        { name, amount: '' },
-        left(textWidth(name, SIZE)),
-        y - LINE / 2,
-        SIZE,
-      ),
-      ...wordMarks(
-        placed.node,
-        { name: '', amount: whole.amount },
-        left(textWidth(whole.amount, SIZE, true)),
-        y + LINE / 2,
+        { name: '', amount },
+        left(textWidth(amount, SIZE, true)),
+        y + line,
         SIZE,
       ),
     ];
   }
   // Half a name says less than a whole one without its amount, which stands in the table too.
-  const isStump = words.name.length <= whole.name.length / 2;
+  const isStump = room.isWhole
+    ? words.name !== whole.name
+    : words.name.length <= whole.name.length / 2;
   const set =
     isStump && fits(whole.name, SIZE, false, free) ? { name: whole.name, amount: '' } : words;
   const between = set.name && set.amount ? BETWEEN : 0;

@@ -97,7 +97,7 @@ function across(flows: Flows, painting: Painting, frame: Frame): Body {
   const room = height - HEADING_ROOM - GAP / 2;
   const held = heldWidth(painting.view, room);
   const ribbons = ribbonsOf(flows, { across: room, gap: GAP, held });
-  const margins = sideMargins(flows, painting, frame.width);
+  const margins = sideMargins(flows, painting, frame);
   const step =
     (frame.width - margins.left - margins.right - NODE_WIDTH) / (flows.stages.length - 1);
   const place: Place = {
@@ -111,7 +111,7 @@ function across(flows: Flows, painting: Painting, frame: Frame): Body {
     marks: finished([
       ...linkMarks(ribbons, place, painting),
       ...nodeMarks(ribbons, place, painting),
-      ...besideLabels(ribbons, place, painting, frame.width),
+      ...besideLabels(ribbons, place, painting, frame),
     ]),
     traces: finished(traceMarks(ribbons, place, painting)),
     reading: readingOrder(ribbons),

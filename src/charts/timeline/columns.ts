@@ -174,7 +174,7 @@ function layOut(wanted: Wanted): Layout {
 function layWith(plan: TimePlan, wanted: Wanted): Layout & { readonly full: number } {
   const { frame, head, units, milestones, range, undated, held, hasColumns } = wanted;
   const axis = unitAxis(units, plan.plot.x0, plan.plot.x1);
-  const strip = placeMilestones(milestones, axis, plan.words, wanted.milestoneRows);
+  const strip = placeMilestones(milestones, axis, plan.words, wanted.milestoneRows, frame.whole);
   const foot = milestones.length > 0 ? GAP + strip.above + strip.below : TICK_ROOM;
   const room = Math.max(frame.height * LEAST_ROOM, frame.height - head - foot);
   const width = ((axis.x1 - axis.x0) / Math.max(1, units.length)) * FILL;

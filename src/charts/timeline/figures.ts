@@ -54,7 +54,7 @@ export function drawFigures(
   const milestones = milestonesOf(view, card);
   const plan = planOf(frame, dated.length > 0, undated.length > 0);
   const axis = dayAxis(timeSpanOf(card), plan.plot.x0, plan.plot.x1);
-  const strip = placeMilestones(milestones, axis, plan.words, milestoneRows);
+  const strip = placeMilestones(milestones, axis, plan.words, milestoneRows, frame.whole);
 
   const under = strip.above + strip.below + GAP;
   const room = Math.max(frame.height * LEAST_ROOM, frame.height - AXIS_ROOM - under);

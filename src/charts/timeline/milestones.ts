@@ -62,16 +62,19 @@ export function dayOfMilestone({ printed, start, end }: Milestone): Day {
 
 /**
  * Places milestones along a line: labels hang on poles below it, within `width` px and in at most
- * `most` rows. What has no room for a label is counted at the end of the strip and listed in a note.
+ * `most` rows. What has no room for a label is counted at the end of the strip and listed in a note;
+ * with `whole` that is so of a label that would have to be shortened.
  */
 export function placeMilestones(
   milestones: readonly Milestone[],
   axis: TimeAxis,
   width: number,
   most: number,
+  whole = false,
 ): MilestoneStrip {
   const wanted = milestones.map((milestone) => {
-    const text = shorten(milestone.title, SIZE, false, width * LONGEST);
+    const { title } = milestone;
+    const text = whole ? title : shorten(title, SIZE, false, width * LONGEST);
     const x = axis.x(dayOfMilestone(milestone));
     return { milestone, text, x, width: textWidth(text, SIZE) * 1.04 };
   });

@@ -33,3 +33,13 @@ test('milestones that give way are told', async () => {
   expect(drawing.notes.join(' ')).toContain('Milestones without a label');
   expect(all).toBe(17);
 });
+
+test.each(['sankey', 'timeline'])('names are whole where that is asked of a %s', async (chart) => {
+  const { card } = ENGINES.strategy;
+  for (const frame of FRAMES) {
+    const view = { ...firstView(card), stages: ['sector', 'programme'] };
+    const { drawing } = await pictureOf(ENGINES.strategy, chart, view, { ...frame, whole: true });
+    const texts = drawing.marks.flatMap((mark) => (mark.shape === 'text' ? mark.text : []));
+    expect(texts.filter((text) => text.includes('…'))).toEqual([]);
+  }
+});

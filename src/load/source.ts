@@ -6,6 +6,8 @@ export interface ByteSource {
   readonly name: string;
   readonly size: number;
   slice(from: number, to: number): Promise<Uint8Array>;
+  /** All bytes from a place on, where the platform has a stream of them. */
+  readonly stream?: (from: number) => ReadableStream<Uint8Array>;
 }
 
 /** Tells how far a reading is, for a progress bar. */

@@ -10,7 +10,10 @@ const SMALL = 1 << 20;
 export function blobSource(name: string, blob: Blob): ByteSource {
   const read = async (from: number, to: number) =>
     new Uint8Array(await blob.slice(from, to).arrayBuffer());
-  if (blob.size > SMALL) return { name, size: blob.size, slice: read };
+  if (blob.size > SMALL) {
+    const stream = (from: number) => blob.slice(from).stream();
+    return { name, size: blob.size, slice: read, stream };
+  }
   return lazySource(name, blob.size, async () => memorySource(name, await read(0, blob.size)));
 }
 

@@ -1,8 +1,9 @@
 import type { ByteSource } from '../source.ts';
-import { SPARE, type ByteRecord } from './byterecord.ts';
+import type { ByteRecord } from './byterecord.ts';
 import type { Coding } from './encoding.ts';
 import { Fingerprint } from './hash.ts';
-import { slicesOf, type SliceSizes } from './slices.ts';
+import { fillingOf } from './filling.ts';
+import type { SliceSizes } from './slices.ts';
 import { OddQuotes, Structure } from './structure.ts';
 
 /** A record longer than this is a quotation mark that was never closed. */
@@ -45,31 +46,34 @@ export async function feedBytes(
 ): Promise<void> {
   const structure = new Structure(delimiter);
   const fingerprint = new Fingerprint();
-  let work = new Uint8Array(0);
-  /** Bytes at the start of `work` that belong to a record that is not whole yet. */
+  const filling = fillingOf(source, from, signal, sizes);
+  let memory = new Uint8Array(0);
+  /** Bytes at the start of the memory that belong to a record that is not whole yet. */
   let held = 0;
-  let read = from;
   let base = from;
   const take = (record: ByteRecord) => {
     if (!record.isText(coding)) throw new WrongEncoding(base + record.from);
     fingerprint.take(record);
     taker.take(record, fingerprint, base + record.from);
   };
-  for await (const slice of slicesOf(source, from, signal, sizes)) {
-    const size = held + slice.length;
-    if (size + SPARE > work.length) {
-      const larger = new Uint8Array(size + SPARE + (1 << 16));
-      larger.set(work.subarray(0, held));
-      work = larger;
+  try {
+    for (let read = from; read < source.size;) {
+      signal?.throwIfAborted();
+      const filled = await filling.fill(memory, held);
+      signal?.throwIfAborted();
+      const { end } = filled;
+      if (end === held) throw new Error('the file is shorter than it was');
+      memory = filled.memory;
+      read += end - held;
+      const at = structure.split(memory, 0, end, read >= source.size, take);
+      taker.settle?.();
+      memory.copyWithin(0, at, end);
+      held = end - at;
+      base += at;
+      if (held > LONGEST_RECORD) throw new OddQuotes();
+      await onslice?.(read);
     }
-    work.set(slice, held);
-    read += slice.length;
-    const at = structure.split(work, 0, size, read >= source.size, take);
-    taker.settle?.();
-    work.copyWithin(0, at, size);
-    held = size - at;
-    base += at;
-    if (held > LONGEST_RECORD) throw new OddQuotes();
-    await onslice?.(read);
+  } finally {
+    filling.close();
   }
 }

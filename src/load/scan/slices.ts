@@ -4,7 +4,7 @@ import type { ByteSource } from '../source.ts';
 const PIECE = 1 << 23;
 const AHEAD = 4;
 /** The first piece is small, so that something can be shown soon. */
-const FIRST = 1 << 20;
+export const FIRST = 1 << 20;
 
 export interface SliceSizes {
   readonly piece?: number;

@@ -13,20 +13,43 @@ export function sourceOf(bytes: Uint8Array, name = 'file.csv'): ByteSource {
   return { name, size: bytes.length, slice: async (from, to) => bytes.slice(from, to) };
 }
 
+/** The same with a stream that fills memory a few bytes at a time. */
+export function streamedSource(bytes: Uint8Array, most: number): ByteSource {
+  const stream = (from: number) => {
+    let at = from;
+    return new ReadableStream({
+      type: 'bytes',
+      pull(controller) {
+        const given = controller.byobRequest?.view;
+        if (!given) throw new Error('the stream was not given memory to fill');
+        const some = bytes.subarray(at, at + Math.min(most, given.byteLength));
+        new Uint8Array(given.buffer, given.byteOffset).set(some);
+        at += some.length;
+        if (some.length === 0) controller.close();
+        controller.byobRequest?.respond(some.length);
+      },
+    });
+  };
+  return { ...sourceOf(bytes), stream };
+}
+
 export function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Records of the byte feed, in pieces of `piece` bytes, with what `record.from` points at. */
+/**
+ * Records of the byte feed, in pieces of `piece` bytes, with what `record.from` points at; with
+ * `streamed` from a stream that gives so many bytes at a time.
+ */
 export async function bytesFed(
   bytes: Uint8Array,
-  { delimiter = ',', piece = 1 << 20, encoding = 'utf-8' } = {},
+  { delimiter = ',', piece = 1 << 20, encoding = 'utf-8', streamed = 0 } = {},
 ): Promise<{ records: string[][]; offsets: number[] }> {
   const records: string[][] = [];
   const offsets: number[] = [];
   const coding = new Coding(encoding);
   await feedBytes(
-    sourceOf(bytes),
+    streamed > 0 ? streamedSource(bytes, streamed) : sourceOf(bytes),
     { from: 0, delimiter, coding },
     {
       take(record, _, offset) {

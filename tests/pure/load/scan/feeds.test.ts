@@ -5,7 +5,8 @@ import { feedBytes, WrongEncoding } from '../../../../src/load/scan/bytefeed.ts'
 import { Coding, isUtf8 } from '../../../../src/load/scan/encoding.ts';
 import { hashOf, secondHashOf } from '../../../../src/load/scan/hash.ts';
 import { OddQuotes } from '../../../../src/load/scan/structure.ts';
-import { bytesFed, encode, sourceOf, textFed } from './feeding.ts';
+import type { ByteSource } from '../../../../src/load/source.ts';
+import { bytesFed, encode, sourceOf, streamedSource, textFed } from './feeding.ts';
 
 /** What PapaParse makes of the whole text at once, with one kind of line end. */
 function whole(text: string, delimiter = ',') {
@@ -97,6 +98,10 @@ describe('both feeds', () => {
           const expected = whole(text, delimiter).records;
           const options = { delimiter, piece: size };
           expect((await bytesFed(encode(text), options)).records).toEqual(expected);
+          for (const streamed of [1, 5, 1000]) {
+            const fed = await bytesFed(encode(text), { ...options, streamed });
+            expect(fed.records).toEqual(expected);
+          }
           expect((await textFed(encode(text), options)).map(({ cells }) => cells)).toEqual(
             expected,
           );
@@ -220,6 +225,15 @@ describe('the byte feed', () => {
       }),
       { numRuns: 5000 },
     );
+  });
+
+  it('says so when there are fewer bytes than there were', async () => {
+    const source = { ...sourceOf(encode('a,b\n1,2\n')), size: 100 };
+    const fed = (from: ByteSource) =>
+      feedBytes(from, { from: 0, delimiter: ',', coding: new Coding('utf-8') }, { take() {} });
+    await expect(fed(source)).rejects.toThrow('shorter');
+    const streamed = { ...streamedSource(encode('a,b\n1,2\n'), 3), size: 100 };
+    await expect(fed(streamed)).rejects.toThrow('shorter');
   });
 
   it('takes ten thousand columns and a cell of ten million letters', async () => {

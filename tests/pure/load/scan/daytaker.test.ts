@@ -27,7 +27,10 @@ const day = fc
     return `${first}${one}${second}${other}${third}`;
   });
 const cells = fc.array(
-  fc.oneof({ weight: 6, arbitrary: day }, fc.constantFrom('', 'n/a', '2024', '45000', '1 May 2024')),
+  fc.oneof(
+    { weight: 6, arbitrary: day },
+    fc.constantFrom('', 'n/a', '2024', '45000', '1 May 2024'),
+  ),
   { minLength: 1, maxLength: 30 },
 );
 

@@ -3,25 +3,32 @@ import { FIRST_STEP, readStep, sameStep, type Story } from '../story/story.ts';
 import { readTalk } from '../story/talk.ts';
 
 /**
- * Where a briefing stood before the window was loaded anew. The step is in the address; the clock, a
- * blank screen and the number of the state are kept beside it where the browser lets us. What it begins
- * with is this window's own: one that knows nothing yet takes it over, and so does one that knows the
- * state before the address was changed.
+ * Where a briefing stood before the stage was loaded anew. The step is in the address; the clock, a
+ * blank screen and the number of the state are kept beside it where the browser lets us. An address
+ * that names another step is a step taken by `window`.
  */
 export function recalled(story: Story, briefing: string, step: string, window: string): StageState {
   const at = readStep(step, story) ?? FIRST_STEP;
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(nameOf(briefing)) ?? 'null');
-    const talk = readTalk({ tranche: 'stage', briefing, asks: false, state: kept }, briefing);
-    const was = talk?.state;
-    if (was && sameStep(was.step, at)) return was;
-    if (was) return { ...was, step: at, seq: was.seq + 1, by: window };
-  } catch {
-    // Without storage the step is all there is to go by.
-  }
-  return openStage(at, window);
+  const kept = keptState(briefing);
+  if (!kept) return openStage(at, window);
+  return sameStep(kept.step, at)
+    ? kept
+    : { ...kept, step: at, seq: kept.seq + 1, by: window, last: null };
 }
 
+/** The state this window had before it was loaded anew; null where there is none. */
+export function keptState(briefing: string): StageState | null {
+  try {
+    const state: unknown = JSON.parse(sessionStorage.getItem(nameOf(briefing)) ?? 'null');
+    const talk = readTalk({ tranche: 'stage', briefing, asks: false, state }, briefing);
+    return talk?.state ?? null;
+  } catch {
+    // A browser that keeps nothing has the step in the address, and what the other window tells.
+    return null;
+  }
+}
+
+/** Keeps where the briefing stands. */
 export function recall(briefing: string, state: StageState): void {
   try {
     sessionStorage.setItem(nameOf(briefing), JSON.stringify(state));

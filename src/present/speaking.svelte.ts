@@ -1,14 +1,16 @@
 import { commanded, openStage, type Command, type StageState } from '../story/machine.ts';
 import type { Story } from '../story/story.ts';
 import { heard, readTalk, wantsAnswer } from '../story/talk.ts';
-import { ALIVE_EVERY, LOST, readMessage } from './script.ts';
+import { keptState, recall } from './keepstate.ts';
+import { ASKS_EVERY, channelOf, LOST, readMessage } from './script.ts';
+import { windowName } from './windowname.ts';
 
 /** The speaker's side of a briefing: the same machine as the stage's, and no data of its own. */
 export class Speaking {
   readonly #briefing: string;
   readonly #channel: BroadcastChannel;
-  readonly #window = crypto.randomUUID();
-  readonly #beat: ReturnType<typeof setInterval>;
+  readonly #window = windowName();
+  readonly #timers: readonly ReturnType<typeof setInterval>[];
   #heardAt = 0;
 
   story: Story | null = $state.raw(null);
@@ -22,9 +24,13 @@ export class Speaking {
 
   constructor(briefing: string) {
     this.#briefing = briefing;
+    this.state = keptState(briefing) ?? openStage();
     this.#channel = new BroadcastChannel(channelOf(briefing));
     this.#channel.onmessage = ({ data }) => this.#hear(data);
-    this.#beat = setInterval(() => this.#tick(), ALIVE_EVERY / 2);
+    this.#timers = [
+      setInterval(() => this.#ask(), ASKS_EVERY),
+      setInterval(() => this.#tick(), 250),
+    ];
     this.#ask();
   }
 
@@ -32,26 +38,26 @@ export class Speaking {
     if (!this.story) return;
     const next = commanded(this.story, this.state, command, at, this.#window);
     if (next === this.state) return;
-    this.state = next;
+    this.#take(next);
     this.#say(false);
   }
 
   close(): void {
-    clearInterval(this.#beat);
+    this.#timers.forEach(clearInterval);
     this.#channel.close();
-    this.pictures.forEach((address) => URL.revokeObjectURL(address));
+    this.#forgetPictures();
   }
 
   #tick(): void {
     this.now = Date.now();
     this.heard = this.now - this.#heardAt < LOST;
-    if (!this.story && this.heard) this.#ask();
   }
 
-  /** Asks for the script and for the state, whichever the stage has. */
+  /** Asks how things stand and, as long as it is not here, for the script. */
   #ask(): void {
-    this.#channel.postMessage({ tranche: 'script wanted', briefing: this.#briefing });
     this.#say(true);
+    if (this.story) return;
+    this.#channel.postMessage({ tranche: 'script wanted', briefing: this.#briefing });
   }
 
   #say(asks: boolean): void {
@@ -59,32 +65,34 @@ export class Speaking {
     this.#channel.postMessage({ tranche: 'stage', briefing: this.#briefing, asks, state });
   }
 
+  #take(state: StageState): void {
+    this.state = state;
+    recall(this.#briefing, state);
+  }
+
   #hear(data: unknown): void {
     const talk = readTalk(data, this.#briefing);
     if (talk) {
       const next = heard(this.state, talk);
-      if (next !== this.state) this.state = next;
+      if (next !== this.state) this.#take(next);
       if (wantsAnswer(next, talk)) this.#say(false);
       return;
     }
     const message = readMessage(data, this.#briefing);
-    if (message?.tranche === 'alive' && message.window === 'stage') {
+    if (message?.tranche === 'alive') {
       this.#heardAt = Date.now();
-      this.heard = true;
       this.safe = message.safe;
-      if (!this.story) this.#ask();
-    }
-    if (message?.tranche === 'script') {
-      this.pictures.forEach((address) => URL.revokeObjectURL(address));
+      this.#tick();
+    } else if (message?.tranche === 'script') {
+      this.#forgetPictures();
       this.pictures = message.pictures.map((svg) =>
         URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })),
       );
       this.story = message.story;
     }
   }
-}
 
-/** The channel on which the windows of a briefing talk. */
-export function channelOf(briefing: string): string {
-  return `tranche-stage-${briefing}`;
+  #forgetPictures(): void {
+    this.pictures.forEach((address) => URL.revokeObjectURL(address));
+  }
 }

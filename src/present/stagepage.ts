@@ -6,13 +6,15 @@ import { NO_FACTS } from '../state/figure.ts';
 import { figuresOf } from '../state/scenefigures.ts';
 import type { Animate } from '../state/stagepicture.svelte.ts';
 import { writeStep, type Story } from '../story/story.ts';
+import { readTalk } from '../story/talk.ts';
 import { addressOf } from './faceaddress.ts';
 import { recall, recalled } from './keepstate.ts';
-import { ALIVE_EVERY, readMessage } from './script.ts';
+import { channelOf, readMessage } from './script.ts';
 import Speaker from './Speaker.svelte';
-import { channelOf, Speaking } from './speaking.svelte.ts';
+import { Speaking } from './speaking.svelte.ts';
 import Stage from './Stage.svelte';
 import { stayAwake } from './wakelock.ts';
+import { windowName } from './windowname.ts';
 
 /** A face of the page that presents. */
 export interface StagePage {
@@ -52,7 +54,7 @@ export function openStagePage({
   const channel = new BroadcastChannel(channelOf(called));
   let pictures: readonly string[] | null = null;
   let closed = false;
-  const window = crypto.randomUUID();
+  const window = windowName();
   const briefing = new Briefing(story, explorer, recalled(story, called, step, window), {
     now: () => Date.now(),
     window,
@@ -66,18 +68,13 @@ export function openStagePage({
   const sendScript = () => {
     if (pictures) channel.postMessage({ tranche: 'script', briefing: called, story, pictures });
   };
-  channel.onmessage = ({ data }) => {
-    if (readMessage(data, called)?.tranche === 'script wanted') sendScript();
-    else briefing.hear(data);
-  };
   const tellAlive = () =>
-    channel.postMessage({
-      tranche: 'alive',
-      briefing: called,
-      window: 'stage',
-      safe: pictures !== null,
-    });
-  const beat = setInterval(tellAlive, ALIVE_EVERY);
+    channel.postMessage({ tranche: 'alive', briefing: called, safe: pictures !== null });
+  channel.onmessage = ({ data }) => {
+    if (readMessage(data, called)?.tranche === 'script wanted') return sendScript();
+    briefing.hear(data);
+    if (readTalk(data, called)?.asks) tellAlive();
+  };
   const sleep = stayAwake();
   target.replaceChildren();
   const onpresenter = () =>
@@ -106,7 +103,6 @@ export function openStagePage({
     viewed: () => briefing.viewed(),
     close: () => {
       closed = true;
-      clearInterval(beat);
       sleep();
       channel.close();
       void unmount(page);

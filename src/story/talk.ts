@@ -50,7 +50,7 @@ function isState(value: unknown): value is StageState {
     isCount(step['reveal']) &&
     (blank === 'none' || blank === 'black' || blank === 'white') &&
     typeof away === 'boolean' &&
-    (begun === null || typeof begun === 'number') &&
+    (begun === null || Number.isFinite(begun)) &&
     (last === null || (isRecord(last) && typeof last['do'] === 'string' && isCount(last['at'])))
   );
 }

@@ -5,15 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unpack } from '../../src/export/onefile.ts';
 import type { Story } from '../../src/story/story.ts';
-import { readStory } from '../../src/story/storyfile.ts';
 import { GRANTS, run } from '../pure/cli/running.ts';
 import { forEachBrowser, type Visit } from './harness.ts';
 import { block, openFromDisk } from './onefile.ts';
 import { headline, ready } from './screen.ts';
+import { notesIn, onStage, story } from './windows.ts';
 
 const NAME = 'digital-strategy-2017';
-const story = readStory(readFileSync(`data/${NAME}.story.json`, 'utf8'));
-if ('refused' in story) throw new Error(story.refused);
 const { scenes } = story;
 /** What such a page may weigh beside its data, in bytes. */
 const MOST = 450_000;
@@ -29,20 +27,7 @@ async function savedDeck({ page, downloads }: Visit, { notes }: { notes: boolean
   return file?.text ?? '';
 }
 
-async function onStage(page: Page) {
-  await page
-    .locator('.stage .picture[aria-busy="false"] svg :is(rect, path)[data-key]')
-    .first()
-    .waitFor();
-}
-
 const titled = (page: Page, name = '') => page.getByRole('heading', { level: 1, name });
-
-/** Which scenes' notes stand in the page, whatever holds them. */
-async function notesIn(page: Page): Promise<string[]> {
-  const html = await page.evaluate(() => document.documentElement.outerHTML);
-  return scenes.filter(({ notes }) => html.includes(notes.slice(0, 30))).map(({ id }) => id);
-}
 
 forEachBrowser('a story opens from a disk on stage, and as a handout', async (visit) => {
   const { page, open, requests } = visit;

@@ -113,7 +113,7 @@ async function visitIn(
       throw error;
     }
     // One more exchange with the page, so that what it has reported has arrived.
-    await page.evaluate(() => null);
+    if (!page.isClosed()) await page.evaluate(() => null);
     expect(problems.filter((problem) => !allow?.test(problem))).toEqual([]);
   } finally {
     await context.close();
@@ -145,8 +145,12 @@ function launch(name: BrowserName): Promise<Browser> {
     : firefox.launch({
         executablePath,
         channel: 'moz-firefox',
-        // This Firefox takes no media features from a context.
-        firefoxUserPrefs: { 'ui.prefersReducedMotion': 1 },
+        firefoxUserPrefs: {
+          // This Firefox takes no media features from a context.
+          'ui.prefersReducedMotion': 1,
+          // As everybody has it; the driver would let files of the disk read one another.
+          'security.fileuri.strict_origin_policy': true,
+        },
       });
 }
 

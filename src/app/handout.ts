@@ -1,7 +1,10 @@
 import { openHandoutPage, type HandoutHome } from '../present/handoutpage.ts';
 import type { StagePage } from '../present/stagepage.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
-import type { Story } from '../story/story.ts';
+import { storyPayload } from '../carry/storylink.ts';
+import { BUILT_IN_ID } from '../parts/builtin.ts';
+import type { Scene, Story } from '../story/story.ts';
+import { writeStoryToPass } from '../story/storyfile.ts';
 import type { Home } from './home.ts';
 import { fileFacts } from './figure/filefacts.svelte.ts';
 import { today } from './figure/today.ts';
@@ -23,8 +26,16 @@ export async function openHandout(
   const saveDeck = async (story: Story) =>
     (await import('./onefile/save.ts')).saveDeck(workspace, explorer, home, story);
   const live =
-    isServed && location.protocol !== 'file:'
-      ? { app: new URL('./', document.baseURI).href, story: place.name }
+    explorer.card.id === BUILT_IN_ID && location.protocol !== 'file:'
+      ? {
+          app: new URL('./', document.baseURI).href,
+          storyOf: isServed ? () => place.name : carrying(place.story),
+        }
       : null;
   return openHandoutPage({ ...place, facts, live, saveDeck });
+}
+
+/** A story of one scene alone, as an address carries it, without its notes. */
+function carrying(story: Story): (scene: Scene) => string {
+  return (scene) => storyPayload(writeStoryToPass({ ...story, scenes: [scene] }));
 }

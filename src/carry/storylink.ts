@@ -17,8 +17,12 @@ const DAMAGED: Refused = {
 
 /** A link that puts a story on stage wherever it is opened; `story` is its text as in a file. */
 export function storyLink(page: string, story: string): string {
-  const payload = packed(new TextEncoder().encode(story));
-  return `${page.replace(/[?#].*$/s, '')}#present=link&story=${payload}`;
+  return `${page.replace(/[?#].*$/s, '')}#present=link&story=${storyPayload(story)}`;
+}
+
+/** A story as an address carries it; `story` is its text as in a file. */
+export function storyPayload(story: string): string {
+  return packed(new TextEncoder().encode(story));
 }
 
 /** The text of the story a link carries, which may come from anywhere, or why there is none. */

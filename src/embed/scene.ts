@@ -1,3 +1,4 @@
+import { storyOfLink } from '../carry/storylink.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Focus } from '../drawing/emphasis.ts';
 import type { View } from '../model/view.ts';
@@ -24,17 +25,18 @@ export interface StagedScene {
   readonly pointOut: (drawing: Drawing) => Drawing;
 }
 
-const NAME = /^([\w-]+)\/([\w-]+)(?:\.(\d{1,3}))?$/;
+const NAME = /^([\w.-]+)\/([\w-]+)(?:\.(\d{1,3}))?$/;
 
 /**
- * The scene of `story/scene` or, with some of its reveals shown, `story/scene.2`, from the story's
- * file among the built-in data. Rejects with a sentence for the reader when there is none.
+ * The scene of `story/scene` or, with some of its reveals shown, `story/scene.2`. The story is named,
+ * and then its file lies among the built-in data, or it is in the address, as in a link that carries
+ * it. Rejects with a sentence for the reader when there is none.
  */
 export async function fetchScene(name: string, supply: Supply): Promise<NamedScene> {
-  const [, file, id, reveal = '0'] = NAME.exec(name) ?? [];
-  if (file === undefined) throw new Error(`No scene is called “${name.slice(0, 60)}”.`);
-  const bytes = await supply.fetchData(`${file}.story.json`);
-  const story = readStory(new TextDecoder().decode(bytes));
+  const [, of, id, reveal = '0'] = NAME.exec(name) ?? [];
+  if (of === undefined) throw new Error(`No scene is called “${name.slice(0, 60)}”.`);
+  const found = of.includes('.') ? storyOfLink(of) : { json: await fetchJson(of, supply) };
+  const story = 'refused' in found ? found : readStory(found.json);
   if ('refused' in story) throw new Error(story.refused);
   const scene = story.scenes.find((one) => one.id === id);
   if (!scene) throw new Error(`The story “${story.title}” has no scene called “${id}”.`);
@@ -54,4 +56,8 @@ export async function fetchScene(name: string, supply: Supply): Promise<NamedSce
       };
     },
   };
+}
+
+async function fetchJson(name: string, supply: Supply): Promise<string> {
+  return new TextDecoder().decode(await supply.fetchData(`${name}.story.json`));
 }

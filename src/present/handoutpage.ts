@@ -16,7 +16,7 @@ export interface HandoutHome {
   /** Names the story in the address. */
   readonly name: string;
   readonly facts: FigureFacts;
-  /** Null for a story that no server has. */
+  /** Null where no page has the story's data. */
   readonly live: LiveScenes | null;
   /** Saves a story with its data as one HTML file. Rejects with a sentence. */
   readonly saveDeck: (story: Story) => Promise<void>;

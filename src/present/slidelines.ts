@@ -1,12 +1,13 @@
 import { embedCode } from '../export/embedcode.ts';
 import type { SceneFigure } from '../state/scenefigures.ts';
+import type { Scene } from '../story/story.ts';
 
 /** Where scenes can be had live. */
 export interface LiveScenes {
   /** Where the built app is, ending in a slash. */
   readonly app: string;
-  /** The name by which the app serves the story. */
-  readonly story: string;
+  /** The story of a scene, by the name that the app serves it by, or as an address carries it. */
+  readonly storyOf: (scene: Scene) => string;
 }
 
 /**
@@ -15,13 +16,13 @@ export interface LiveScenes {
  */
 export function slideLines(
   pictures: readonly { readonly file: string; readonly figure: SceneFigure }[],
-  { app, story }: LiveScenes,
+  { app, storyOf }: LiveScenes,
 ): string {
   const sections = pictures.map(({ file, figure: { scene, sheet } }) => {
     const { width, height } = sheet;
     const code = embedCode('script', {
       app,
-      asks: `scene=${story}/${scene.id}`,
+      asks: `scene=${storyOf(scene)}/${scene.id}`,
       explore: `${app}#${scene.view}`,
       picture: { address: file, width, height },
       title: sheet.caption.headline,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { readStory } from '../../src/story/storyfile.ts';
+import { storyPayload } from '../../src/carry/storylink.ts';
+import { readStory, writeStoryToPass } from '../../src/story/storyfile.ts';
 import {
   code,
   enter,
@@ -105,6 +106,13 @@ inHost('printed, the deck has the picture in the place of the scene', async ({ p
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   expect(await imageIsShown(page)).toBe(true);
   expect(await frame.evaluate(isVisible)).toBe(false);
+});
+
+inHost('a scene of anybody’s own story is in the address', async ({ page }) => {
+  const own = { ...story, scenes: [{ ...scene, title: 'In our own words' }] };
+  const carried = storyPayload(writeStoryToPass(own));
+  const frame = await toScene(page, `scene=${carried}/one-sum`);
+  await frame.getByRole('heading', { level: 1, name: 'In our own words' }).waitFor();
 });
 
 inHost(

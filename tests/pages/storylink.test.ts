@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { expect } from 'vitest';
 import { packed } from '../../src/carry/packed.ts';
 import { storyLink } from '../../src/carry/storylink.ts';
@@ -16,11 +17,12 @@ const TOLD = story([
     annotations: [{ kind: 'callout', on: ['sector:Tax'], text: 'one promise' }],
   }),
 ]);
+const NONE = new Uint8Array();
 const fragmentOf = (told: typeof TOLD) => storyLink('', writeStoryToPass(told)).slice(1);
 
 forEachBrowser(
   'a link puts the story it carries on stage, by reloads and in every window',
-  async ({ page, open, browser }) => {
+  async ({ page, open, browser, downloads }) => {
     await open(fragmentOf(TOLD));
     await page.getByRole('heading', { level: 1, name: 'First of all' }).waitFor();
     await page.keyboard.press('PageDown');
@@ -41,6 +43,11 @@ forEachBrowser(
     await page.getByRole('button', { name: /^Handout/ }).click();
     await page.locator('.scene').first().waitFor();
     expect(await page.locator('.scene').count()).toBe(2);
+    await page.getByRole('button', { name: 'Every scene as SVG' }).click();
+    await expect.poll(async () => (await downloads()).length).toBe(1);
+    const [zip] = await downloads();
+    const lines = strFromU8(unzipSync(zip?.bytes ?? NONE)['slides.html'] ?? NONE);
+    expect(lines.match(/embed\.html#scene=1\.[\w.-]+\/(a|b)"/g)).toHaveLength(2);
     await page.getByRole('link', { name: 'To the stage' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: 'First of all' }).waitFor();
   },

@@ -106,6 +106,7 @@ export class Workspace {
     const explorer = this.explorer;
     if (!before || !explorer) return this.openFiles(files);
     const opened = await this.#attempt(stop, files, this.changes, () => undefined);
+    if (this.#stop === stop) this.underWay = null;
     if (!opened?.reading) return;
     const { compareReadings } = await import('./replacement.ts');
     const differences = compareReadings(
@@ -199,6 +200,8 @@ export class Workspace {
       void show(opened, false).catch((error: unknown) => this.#fail(stop, error));
     const opened = await this.#attempt(stop, files, changes, grown);
     if (opened) await show(opened, true).catch((error: unknown) => this.#fail(stop, error));
+    // Until all of a file is on screen, what is there is said to be a part of it.
+    if (this.#stop === stop) this.underWay = null;
   }
 
   /** Reads files; null when they were refused or the reader stopped it. */
@@ -232,8 +235,6 @@ export class Workspace {
     } catch (error) {
       this.#fail(stop, new Error(`“${name}” was not opened. ${reasonOf(error)}`));
       return null;
-    } finally {
-      if (this.#stop === stop) this.underWay = null;
     }
   }
 

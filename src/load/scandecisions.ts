@@ -6,7 +6,7 @@ import type { Aside, ExactlySummed } from './scanned.ts';
 /** What is said of totals among the rows: one sentence for those that agree, one for the others. */
 export function totalDecisions(asides: readonly Aside[], { options }: Plan): Decision[] {
   const totals = asides.filter(({ rule }) => rule === 'total');
-  const choices = labelledOffers(options);
+  const choices = labelledOffers(options, areNamed(totals));
   const say = (agrees: boolean, sentence: (count: number, found: string) => string): Decision[] => {
     const of = totals.filter((aside) => aside.agrees === agrees);
     const [first] = of;
@@ -26,6 +26,12 @@ export function totalDecisions(asides: readonly Aside[], { options }: Plan): Dec
         : `${count} rows called totals are left out, and do not equal the rows they stand with; the first: ${found}.`,
     ),
   ];
+}
+
+/** Whether several totals differ in their words, and so tell what each is the total of. */
+function areNamed(totals: readonly Aside[]): boolean {
+  const words = new Set(totals.map(({ found }) => found.replace(/[^\p{L}]+/gu, ' ')));
+  return totals.length > 1 && words.size === totals.length;
 }
 
 /** What is said of lines under the table; more of them than rows are a doubt. */

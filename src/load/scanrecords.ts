@@ -179,10 +179,11 @@ export class Scan {
   }
 
   #isTotal(cells: readonly string[], record: number): boolean {
-    if (this.#plan.options.totals === 'keep') return false;
+    const { totals } = this.#plan.options;
+    if (totals === 'keep') return false;
     const looks = looksLikeTotal(cells, this.#plan);
     if (!looks) return false;
-    if (looks === 'labelled' && this.#plan.options.totals === 'only') {
+    if (looks === 'labelled' && (totals === 'only' || totals === 'levels')) {
       this.#labelled.add(record);
       return false;
     }

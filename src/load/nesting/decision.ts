@@ -1,3 +1,4 @@
+import { BLANK } from '../../model/dimension.ts';
 import type { Decision, Options } from '../plan.ts';
 import type { Reading } from '../rows.ts';
 import type { Nesting } from './nesting.ts';
@@ -38,9 +39,12 @@ export function nestingDecision(
   };
 }
 
-/** The other ways to count rows that are called totals, where those are left out. */
-export function labelledOffers(options: Options): Decision['choices'] {
-  return OFFERS.filter(({ how }) => how === 'only' || how === 'keep').map(
+/**
+ * The other ways to count rows that are called totals, where those are left out; `named` when each of
+ * several says what it is the total of, so that they can be levels.
+ */
+export function labelledOffers(options: Options, named: boolean): Decision['choices'] {
+  return OFFERS.filter(({ how }) => how !== 'leave out' && (how !== 'levels' || named)).map(
     ({ how: totals, sentence }) => ({ sentence, options: { ...options, totals } }),
   );
 }
@@ -55,7 +59,7 @@ function subject({ record, dimensions, texts }: Reading, [first, ...more]: reado
   const row = first ?? 0;
   const words = [...dimensions, ...texts]
     .map(({ values, codes }) => values[codes[row]!] ?? '')
-    .filter((text) => /\p{L}{3}/u.test(text));
+    .filter((text) => text !== BLANK && /\p{L}{3}/u.test(text));
   const called = words[0] === undefined ? '' : `, "${words[0]}"`;
   return more.length === 0
     ? `Row ${record[row]}${called}, equals the sum`

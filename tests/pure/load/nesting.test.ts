@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LocalEngine } from '../../../src/engine/local.ts';
 import { openSource } from '../../../src/load/opensource.ts';
@@ -118,6 +119,18 @@ describe('a file with parents and children among its rows', () => {
   it('keeps rows whose codes begin alike and whose amounts do not add up', async () => {
     const { scanned } = await opened(BUDGET.replace(',50\n', ',51\n').replace(',100\n', ',99\n'));
     expect(scanned.sums.map(({ kind, count }) => [kind, count])).toEqual([['amount', 9]]);
+  });
+
+  it('makes levels of rows that are called totals of something', async () => {
+    const text = readFileSync('tests/fixtures/load/subtotals-as-levels.csv', 'utf8');
+    const { reading } = await opened(text);
+    const [decision] = reading.decisions.filter(({ matter }) => matter === 'totals');
+    const levels = decision?.choices.find(({ options }) => options.totals === 'levels');
+    expect(levels?.sentence).toBe('Treat them as levels');
+    const { groups, ledger } = await shownOf(await opened(text, levels?.options));
+    expect(ledger.shown).toMatchObject({ rows: 4, sum: { low: 3300 } });
+    const paths = groups.map(({ path }) => path.map((subject) => subject.split(':')[1]));
+    expect(paths).toContainEqual(expect.arrayContaining(['Total for Roads', 'Lamps']));
   });
 
   it('offers no levels where totals have no name of their own', async () => {

@@ -24,7 +24,7 @@ export async function openHandout(
   const facts = { file: await fileFacts(workspace), made: today(), payload: null };
   const { explorer } = place;
   const saveDeck = async (story: Story) =>
-    (await import('./onefile/save.ts')).saveDeck(workspace, explorer, home, story);
+    (await import('./onefile/savedeck.ts')).saveDeck(workspace, explorer, home, story);
   const live =
     explorer.card.id === BUILT_IN_ID && location.protocol !== 'file:'
       ? {

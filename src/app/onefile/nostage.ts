@@ -7,6 +7,7 @@ export const openSpeakerPage = openStagePage;
 export const openHandout = openStagePage;
 export const storyOf = openStagePage;
 export const fetchStory = openStagePage;
+export const saveDeck = openStagePage;
 export const OWN_STORY = null;
 export default openStagePage;
 

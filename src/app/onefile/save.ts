@@ -4,11 +4,8 @@ import type { DatasetCard } from '../../model/dataset.ts';
 import { download, fileName } from '../../parts/download.ts';
 import { builtInFiles } from '../../parts/opendata.ts';
 import { headlineOf } from '../../state/caption.ts';
-import { wordsOfDeck } from '../../state/deck.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
-import type { Story } from '../../story/story.ts';
-import { writeStory } from '../../story/storyfile.ts';
 import type { Home } from '../home.ts';
 
 /**
@@ -35,24 +32,8 @@ export function storyInside({ id }: DatasetCard, { begins, stories }: Home): str
   return id === begins.data ? (stories?.inside ?? null) : null;
 }
 
-/**
- * Saves a story with the data that is open as one HTML file that presents it, and explores the data
- * from the first scene's view. Rejects as `saveOneFile` does.
- */
-export async function saveDeck(
-  workspace: Workspace,
-  explorer: Explorer,
-  home: Home,
-  story: Story,
-): Promise<void> {
-  const fetchParts = home.stories?.fetchParts ?? home.fetchParts;
-  const [parts, data] = await Promise.all([fetchParts(), dataOf(workspace, explorer, home)]);
-  const savable = { ...wordsOfDeck(story, explorer.card), data };
-  const html = await writeOneFile(parts, savable, writeStory(story));
-  download(fileName(story.title, 'html'), 'text/html', html);
-}
-
-async function dataOf(
+/** The data that is open, as it is saved. Rejects with a sentence when a file of it cannot be read. */
+export async function dataOf(
   { files, changes, reading }: Workspace,
   { card: { id } }: Explorer,
   home: Home,

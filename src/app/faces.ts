@@ -126,7 +126,7 @@ export class Faces {
       history.pushState(null, '', `#present=${encodeURIComponent(name)}`);
       void this.addressed();
     };
-    const brought = this.#brought;
+    const brought = this.#brought && JSON.stringify(this.#brought);
     this.#brought = null;
     const props = { workspace: this.#workspace, home: this.#home, brought, onpresent };
     this.#page = mount(Page, { target: this.#target, props });

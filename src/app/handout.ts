@@ -7,6 +7,7 @@ import type { Scene, Story } from '../story/story.ts';
 import { writeStoryToPass } from '../story/storyfile.ts';
 import type { Home } from './home.ts';
 import { fileFacts } from './figure/filefacts.svelte.ts';
+import { payloadOf } from './figure/payload.ts';
 import { today } from './figure/today.ts';
 
 /** Puts a story on paper, with what is known of the reader's file and the day. Rejects as `figuresOf` does. */
@@ -16,15 +17,16 @@ export async function openHandout(
   {
     isServed,
     ...place
-  }: Omit<HandoutHome, 'facts' | 'saveDeck' | 'live'> & {
+  }: Omit<HandoutHome, 'facts' | 'payloadOf' | 'saveDeck' | 'live'> & {
     /** A server has the story under its name. */
     readonly isServed: boolean;
   },
 ): Promise<StagePage> {
   const facts = { file: await fileFacts(workspace), made: today(), payload: null };
-  const { explorer } = place;
-  const saveDeck = async (story: Story) =>
-    (await import('./onefile/savedeck.ts')).saveDeck(workspace, explorer, home, story);
+  const { explorer, story } = place;
+  const text = writeStoryToPass(story);
+  const saveDeck = async (savable: Story) =>
+    (await import('./onefile/savedeck.ts')).saveDeck(workspace, explorer, home, savable);
   const live =
     explorer.card.id === BUILT_IN_ID && location.protocol !== 'file:'
       ? {
@@ -32,7 +34,13 @@ export async function openHandout(
           storyOf: isServed ? () => place.name : carrying(place.story),
         }
       : null;
-  return openHandoutPage({ ...place, facts, live, saveDeck });
+  return openHandoutPage({
+    ...place,
+    facts,
+    payloadOf: (spec) => payloadOf(spec, explorer.card, workspace, text),
+    live,
+    saveDeck,
+  });
 }
 
 /** A story of one scene alone, as an address carries it, without its notes. */

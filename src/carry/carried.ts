@@ -42,6 +42,8 @@ export interface Carried {
   };
   /** What was decided by hand when the file was read. */
   readonly options: Options;
+  /** The story it is a scene of, as its file has it, for whoever opens stories to check. */
+  readonly story?: string;
   /** The files the data was read from; none unless `figure.carries` is "data". */
   readonly files: readonly CarriedFile[];
 }
@@ -58,10 +60,17 @@ export interface CarriedSource {
   readonly files: readonly CarriedFile[];
 }
 
-/** What a picture of `spec` carries; null when it is to carry nothing. */
+/** Characters of a story that rides in a picture; a longer one stays out of it. */
+export const LONGEST_CARRIED_STORY = 60_000;
+
+/**
+ * What a picture of `spec` carries; null when it is to carry nothing. Where it is a scene, `story` is
+ * the text of its story, for anybody to read.
+ */
 export function carriedOf(
   { view, chart, size, theme, words, carries }: FigureSpec,
   { card, reading, files }: CarriedSource,
+  story: string | null = null,
 ): Carried | null {
   if (carries === 'picture') return null;
   return {
@@ -76,6 +85,7 @@ export function carriedOf(
       link: card.source.link,
     },
     options: reading?.options ?? {},
+    ...(story !== null && story.length <= LONGEST_CARRIED_STORY ? { story } : {}),
     files: carries === 'data' ? files : [],
   };
 }

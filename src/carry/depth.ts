@@ -1,3 +1,6 @@
+/** Brackets of a story within one another: scenes, a scene, annotations, one of them, places, a place. */
+export const DEEPEST_STORY = 10;
+
 /**
  * True when no bracket of a JSON text stands more than `deepest` others deep: told character by
  * character, before anything is read that would follow them down.

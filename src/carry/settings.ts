@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { LONGEST_CARRIED_STORY } from './carried.ts';
+import { DEEPEST_STORY, isShallow } from './depth.ts';
 import { ROLE_NAMES, type Options } from '../load/plan.ts';
 import { CARRIES, FIGURE_THEMES } from '../model/figure.ts';
 import { CALENDARS } from '../model/period.ts';
@@ -60,6 +62,13 @@ export const SETTINGS = v.object({
   }),
   data: v.object({ id: name, name, sha256: name, link: text }),
   options: OPTIONS,
+  story: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.maxLength(LONGEST_CARRIED_STORY),
+      v.check((json) => isShallow(json, DEEPEST_STORY)),
+    ),
+  ),
   files: v.pipe(
     v.array(v.object({ name, size: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) })),
     v.maxLength(100),

@@ -1,12 +1,10 @@
-import { isShallow } from './depth.ts';
+import { DEEPEST_STORY, isShallow } from './depth.ts';
 import { packed, unpacked } from './packed.ts';
 
 /** Characters of a link that carries a story: mail and chat programs cut longer ones. */
 export const LONGEST_STORY_LINK = 8_000;
-/** Bytes that the story of a link may unpack to, and how deep its brackets may stand. */
+/** Bytes that the story of a link may unpack to. */
 const MOST_STORY = 200_000;
-/** Brackets of a story within one another: scenes, a scene, annotations, one of them, places, a place. */
-export const DEEPEST_STORY = 10;
 
 type Refused = { readonly refused: string };
 

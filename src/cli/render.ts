@@ -54,7 +54,7 @@ export const render: Command = {
     const telling = { made: dayOf(asked) };
     for (const { name, scene, start } of begun) {
       const spec = await specOf(funding.engine, asked.wish, start);
-      const figure = scene && (await drawScene(funding, scene, spec, telling));
+      const figure = scene && story && (await drawScene(funding, story, scene, spec, telling));
       const sheet = figure?.sheet ?? (await drawSpec(funding, spec, telling));
       figures.push({ name, spec, sheet, scene: figure });
     }

@@ -6,7 +6,8 @@ import type { FigureSpec } from '../model/figure.ts';
 import type { AnswerTo, Question } from '../model/question.ts';
 import { figureOf, type FigureFacts } from '../state/figure.ts';
 import { sceneFigure, type SceneFigure } from '../state/scenefigures.ts';
-import type { Scene } from '../story/story.ts';
+import type { Scene, Story } from '../story/story.ts';
+import { writeStoryToPass } from '../story/storyfile.ts';
 import type { Funding } from './reading.ts';
 import { specOf, type Wish } from './wish.ts';
 
@@ -45,14 +46,19 @@ export async function drawSpec(
   return figureOf(funding.engine, spec, await factsOf(funding, spec, telling));
 }
 
-/** Draws a scene of a story as `spec` says, with what it points out and what stands back. */
+/**
+ * Draws a scene of a story as `spec` says, with what it points out and what stands back. Where it
+ * carries anything, it carries its story too, without the speaker's notes.
+ */
 export async function drawScene(
   funding: Funding,
+  story: Story,
   scene: Scene,
   spec: FigureSpec,
   telling: Telling = {},
 ): Promise<SceneFigure> {
-  return sceneFigure(funding.engine, scene, spec, await factsOf(funding, spec, telling));
+  const facts = await factsOf(funding, spec, telling, writeStoryToPass(story));
+  return sceneFigure(funding.engine, scene, spec, facts);
 }
 
 /** Writes a figure as portable SVG: the same bytes as the page. */
@@ -64,22 +70,24 @@ async function factsOf(
   funding: Funding,
   spec: FigureSpec,
   { made = '' }: Telling,
+  story: string | null = null,
 ): Promise<FigureFacts> {
   const { reading } = funding;
   const file = reading && { name: reading.name, sha256: reading.sha256 };
-  return { file, made, payload: await payloadOf(funding, spec) };
+  return { file, made, payload: await payloadOf(funding, spec, story) };
 }
 
 /** What a figure carries to be opened again, as text; null when it is to carry nothing. */
 async function payloadOf(
   { engine, reading, sources }: Funding,
   spec: FigureSpec,
+  story: string | null,
 ): Promise<string | null> {
   // The built-in data is wherever the program is.
   const wanted = spec.carries === 'data' && reading ? sources : [];
   const files = await Promise.all(
     wanted.map(async ({ name, size, slice }) => ({ name, bytes: await slice(0, size) })),
   );
-  const carried = carriedOf(spec, { card: engine.card, reading, files });
+  const carried = carriedOf(spec, { card: engine.card, reading, files }, story);
   return carried && encodeCarried(carried);
 }

@@ -1,4 +1,5 @@
 import { mount, unmount } from 'svelte';
+import type { FigureSize, FigureSpec, FigureTheme } from '../model/figure.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { FigureFacts } from '../state/figure.ts';
 import { figuresOf } from '../state/scenefigures.ts';
@@ -16,6 +17,8 @@ export interface HandoutHome {
   /** Names the story in the address. */
   readonly name: string;
   readonly facts: FigureFacts;
+  /** What a figure carries to be opened again, with the story. */
+  readonly payloadOf: (spec: FigureSpec) => Promise<string | null>;
   /** Null where no page has the story's data. */
   readonly live: LiveScenes | null;
   /** Saves a story with its data as one HTML file. Rejects with a sentence. */
@@ -33,9 +36,11 @@ const SLIDE = { width: 338.667, height: 190.5, type: 1.5 };
 
 /** Puts a story on paper, a scene a page, in place of what the page shows. Rejects as `figuresOf` does. */
 export async function openHandoutPage(home: HandoutHome): Promise<StagePage> {
-  const { target, explorer, story, name, facts, live, saveDeck, clear, leave } = home;
+  const { target, explorer, story, name, facts, payloadOf, live, saveDeck, clear, leave } = home;
   const { engine, book } = explorer;
-  const figures = await figuresOf(engine, story, { size: PAPER, theme: 'print', facts }, book);
+  const set = (size: FigureSize, theme: FigureTheme) =>
+    figuresOf(engine, story, { size, theme, facts, payloadOf }, book);
+  const figures = await set(PAPER, 'print');
   clear();
   const paper = new CSSStyleSheet();
   paper.replaceSync('@page { size: A4 landscape; margin: 12mm }');
@@ -47,7 +52,7 @@ export async function openHandoutPage(home: HandoutHome): Promise<StagePage> {
       figures,
       live,
       stage: addressOf('present', name),
-      slides: () => figuresOf(engine, story, { size: SLIDE, theme: 'light', facts }, book),
+      slides: () => set(SLIDE, 'light'),
       saveDeck,
       onleave: leave,
     },

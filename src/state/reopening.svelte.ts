@@ -4,6 +4,7 @@ import { CHARTS } from '../charts/index.ts';
 import { blobSource } from '../load/formats/bytes.ts';
 import { encodeView } from '../model/address.ts';
 import type { View } from '../model/view.ts';
+import { sentenceCase } from '../words/counts.ts';
 import type { Change } from './changes.ts';
 import type { Explorer } from './explorer.svelte.ts';
 import { reasonOf, type Asked } from './opening.ts';
@@ -45,6 +46,8 @@ export class Reopening {
   looking: string | null = $state.raw(null);
   choice: Choice | null = $state.raw(null);
   wanted: Wanted | null = $state.raw(null);
+  /** The story of the picture that was opened last, as text that nobody has checked yet; null for none. */
+  story: { readonly from: string; readonly json: string } | null = $state.raw(null);
   #made: { readonly files: readonly File[]; readonly carried: Carried } | null = $state.raw(null);
 
   constructor(workspace: Workspace, builtIn: string) {
@@ -111,6 +114,8 @@ export class Reopening {
     const { carried, beside } = picture;
     this.#begin();
     this.#last = carried;
+    const { story: json } = carried;
+    this.story = json === undefined ? null : { from: sentenceCase(picture.from), json };
     const workspace = this.#workspace;
     const asked = askedBy(picture);
     const { explorer } = workspace;

@@ -31,6 +31,8 @@ export interface Setting {
   readonly size: FigureSize;
   readonly theme: FigureTheme;
   readonly facts: FigureFacts;
+  /** What a figure carries to be opened again; without it they carry nothing. */
+  readonly payloadOf?: (spec: FigureSpec) => Promise<string | null>;
 }
 
 /** What the figure of a scene begins with, and what of its view the data does not have. */
@@ -85,14 +87,16 @@ export async function sceneFigure(
 export async function figuresOf(
   engine: Engine,
   story: Story,
-  { size, theme, facts }: Setting,
+  { size, theme, facts, payloadOf }: Setting,
   answers: AnswerBook = new AnswerBook(engine),
 ): Promise<SceneFigure[]> {
   const figures: SceneFigure[] = [];
   for (const scene of story.scenes) {
     const { view, words, ignored } = sceneStart(scene, engine.card);
-    const spec = { view, chart: view.lead, size, theme, words, carries: 'picture' } as const;
-    const figure = await sceneFigure(engine, scene, spec, facts, answers);
+    const carries = payloadOf ? 'settings' : 'picture';
+    const spec = { view, chart: view.lead, size, theme, words, carries } as const;
+    const payload = payloadOf ? await payloadOf(spec) : null;
+    const figure = await sceneFigure(engine, scene, spec, { ...facts, payload }, answers);
     figures.push({ ...figure, missing: [...ignored, ...figure.missing] });
   }
   return figures;

@@ -3,13 +3,14 @@ import type { DatasetCard } from '../../model/dataset.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
 /**
- * What a figure of the open data carries to be opened again, as text; null for nothing. Rejects with
- * a sentence when it is too much for a picture.
+ * What a figure of the open data carries to be opened again, as text; null for nothing. Where it is a
+ * scene, `story` is the text of its story. Rejects with a sentence when it is too much for a picture.
  */
 export async function payloadOf(
   spec: FigureSpec,
   card: DatasetCard,
   { reading, files }: Workspace,
+  story: string | null = null,
 ): Promise<string | null> {
   const [{ carriedOf }, { encodeCarried }] = await Promise.all([
     import('../../carry/carried.ts'),
@@ -22,6 +23,6 @@ export async function payloadOf(
       bytes: new Uint8Array(await file.arrayBuffer()),
     })),
   );
-  const carried = carriedOf(spec, { card, reading, files: carriedFiles });
+  const carried = carriedOf(spec, { card, reading, files: carriedFiles }, story);
   return carried && encodeCarried(carried);
 }

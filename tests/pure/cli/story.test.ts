@@ -3,6 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPicture } from '../../../src/library/picture.ts';
+import { withoutNotes } from '../../../src/story/story.ts';
+import { checkStory, readStory } from '../../../src/story/storyfile.ts';
 import { departuresOf } from '../export/profile.ts';
 import { GRANTS, run } from './running.ts';
 
@@ -15,6 +18,12 @@ const STORY = {
     { id: 'tiles', view: 'v=1&lead=treemap&split=' },
   ],
 };
+
+function checked(data: unknown) {
+  const story = checkStory(data);
+  if ('refused' in story) throw new Error(story.refused);
+  return story;
+}
 
 let folder: string;
 let file: string;
@@ -96,6 +105,48 @@ describe('a story', () => {
     };
     expect(await underSlide()).toContain('Ask them first.');
     expect(await underSlide('--without-notes')).not.toContain('Ask them first.');
+  });
+
+  test('rides in its pictures without its notes, where they are to carry anything', async () => {
+    const noted = {
+      ...STORY,
+      scenes: STORY.scenes.map((each) => ({ ...each, notes: 'Breathe in.' })),
+    };
+    const path = join(folder, 'noted.json');
+    writeFileSync(path, JSON.stringify(noted));
+    const out = mkdtempSync(join(folder, 'out-'));
+    const flow = join(out, 'flow.svg');
+    const each = ['--story', path, '-o', join(out, '{scene}.svg')];
+    await run('render', file, ...each, '--carries', 'settings');
+    const { story: json = '' } = await readPicture(flow);
+    expect(readStory(json)).toEqual(withoutNotes(checked(noted)));
+    // A picture that carries its story is still a picture of its own view.
+    const again = await run('render', file, '--state', flow, '--carries', 'picture', '-o', '-');
+    await run('render', file, ...each);
+    expect(new TextDecoder().decode(again.piped)).toBe(readFileSync(flow, 'utf8'));
+    expect(readFileSync(flow, 'utf8')).not.toContain('data-tranche');
+  });
+
+  test('too long to ride in a picture stays out of it', async () => {
+    const long = { ...STORY, scenes: STORY.scenes.map((each) => ({ ...each })) };
+    const words = Array.from({ length: 4 }, (_, at) => `${at} ${'long '.repeat(3_900)}`);
+    const more = words.map((text, at) => ({ id: `more-${at}`, words: text, view: '' }));
+    const path = join(folder, 'long.json');
+    writeFileSync(path, JSON.stringify({ ...long, scenes: [...long.scenes, ...more] }));
+    const out = mkdtempSync(join(folder, 'out-'));
+    await run(
+      'render',
+      file,
+      '--story',
+      path,
+      '-o',
+      join(out, '{scene}.svg'),
+      '--carries',
+      'settings',
+    );
+    const carried = await readPicture(join(out, 'flow.svg'));
+    expect(carried.view).toContain('by=funder,sector');
+    expect(carried.story).toBeUndefined();
   });
 
   test('of the built-in data needs no file', async () => {

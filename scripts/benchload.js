@@ -16,15 +16,15 @@ import { CHROMIUM_FLAGS, findBrowser } from './browsers.js';
 import { root } from './run.js';
 import { serve } from './serve.js';
 
-const WAYS = /** @type {const} */ (['bytes', 'papa', 'ours']);
+const WAYS = /** @type {const} */ (['bytes', 'papa', 'ours', 'dragged']);
 const MB = 1e6;
 /** Linux counts the time of processors in hundredths of a second. */
 const MS_A_TICK = 10;
 
 /**
  * `npm run bench -- load [rows …]`: opens generated grants files in Chromium, as a reader's own file
- * is opened, beside the bare stream of its bytes and plain PapaParse in a worker. Medians; what
- * counts are the ratios within a run.
+ * is opened, beside the bare stream of its bytes and plain PapaParse in a worker; "dragged" when the
+ * page knew that a file was coming and had started the worker. Medians; what counts are the ratios within a run.
  * @param {readonly string[]} sizes
  */
 export async function benchLoad(sizes) {

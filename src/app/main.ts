@@ -12,3 +12,16 @@ import { SERVED_HOME } from './served.ts';
 import { startPage } from './startpage.ts';
 
 startPage(SERVED_HOME);
+
+// While a file is dragged or chosen there is time to start what will read it. If that fails, it is
+// tried again for the file, and then the reader is told.
+const expect = () =>
+  void import('../parts/fetchworker.ts')
+    .then(({ expectFiles }) => expectFiles())
+    .catch(() => undefined);
+window.addEventListener('dragenter', ({ dataTransfer }) => {
+  if (dataTransfer?.types.includes('Files')) expect();
+});
+window.addEventListener('click', ({ target }) => {
+  if (target instanceof HTMLInputElement && target.type === 'file') expect();
+});

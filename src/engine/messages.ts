@@ -7,11 +7,12 @@ import type { Problem } from '../model/problem.ts';
 import type { Answer, Question, Unshown } from '../model/question.ts';
 
 /**
- * What the page tells the engine's worker: first one `open` (bytes the page has) or `read` (files of
+ * What the page tells the engine's worker: perhaps that files are to be expected, then one `open` (bytes the page has) or `read` (files of
  * the reader's, which only the worker reads), then any number of `ask`. A further `read` without
  * files reads the same ones with other options; what was read before answers until it is done.
  */
 export type ToWorker =
+  | { readonly type: 'expect' }
   | { readonly type: 'open'; readonly files: readonly NamedBytes[] }
   | { readonly type: 'read'; readonly files?: readonly File[]; readonly options: Options }
   | { readonly type: 'ask'; readonly id: number; readonly question: Question }

@@ -15,6 +15,9 @@ let stop = new AbortController();
 
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
+    case 'expect':
+      // Whether it can be had is told when there is a file to read.
+      return void reader().catch(() => undefined);
     case 'open':
       return tell(open(data));
     case 'read':
@@ -42,6 +45,11 @@ function open({ files: given }: Extract<ToWorker, { type: 'open' }>): FromWorker
   }
 }
 
+/** What reads files. The built-in data needs none of it, so it is fetched when a file is opened. */
+function reader() {
+  return import('../load/openfiles.ts');
+}
+
 /** Reads files, telling how far it is; a later call stops an earlier one. */
 async function read(given: readonly File[] | undefined, options: Options): Promise<void> {
   stop.abort();
@@ -49,8 +57,7 @@ async function read(given: readonly File[] | undefined, options: Options): Promi
   const { signal } = stop;
   files = given ?? files;
   try {
-    // The built-in data needs none of this: it is fetched when the first file is opened.
-    const { openFiles } = await import('../load/openfiles.ts');
+    const { openFiles } = await reader();
     const opened = await openFiles(files, options, {
       signal,
       onprogress: (progress) => tell({ type: 'progress', progress }),

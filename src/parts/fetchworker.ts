@@ -1,6 +1,10 @@
+import type { ToWorker } from '../engine/messages.ts';
 import workerUrl from '../engine/worker.ts?worker&url';
 import { blobWorker } from './blobworker.ts';
 import { fetchBytes } from './fetchbytes.ts';
+
+/** A worker that waits for files. */
+let waiting: Worker | undefined;
 
 /**
  * Fetches the engine's worker and gives what starts it, bound by the page's policy. The worker's blob
@@ -9,6 +13,28 @@ import { fetchBytes } from './fetchbytes.ts';
  * listens in the same turn. Rejects with a sentence when the script cannot be fetched.
  */
 export async function fetchWorker(): Promise<() => Worker> {
+  const start = await fetchStart();
+  return () => {
+    const worker = waiting ?? start();
+    waiting = undefined;
+    return worker;
+  };
+}
+
+/** Starts the worker that is asked for next while its files are still dragged or chosen. */
+export async function expectFiles(): Promise<void> {
+  const start = await fetchStart();
+  if (waiting) return;
+  const worker = start();
+  waiting = worker;
+  // One that cannot run is started anew for the files, and then whoever listens is told why.
+  worker.addEventListener('error', () => {
+    if (waiting === worker) waiting = undefined;
+  });
+  worker.postMessage({ type: 'expect' } satisfies ToWorker);
+}
+
+async function fetchStart(): Promise<() => Worker> {
   if (import.meta.env.DEV) return () => new Worker(workerUrl, { type: 'module' });
   await fetchBytes(workerUrl, 'The engine’s script');
   const address = new URL(workerUrl, document.baseURI).href;

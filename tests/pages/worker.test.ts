@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import { forEachBrowser } from './harness.ts';
+import { drop, given, grantsCsv, opened } from './openingfiles.ts';
+import { ready, standfirst } from './screen.ts';
 
 declare global {
   var workerUrls: string[];
@@ -24,6 +26,26 @@ function watchWorkers(): void {
     return policy;
   };
 }
+
+forEachBrowser('the worker for a file starts while it is dragged', async ({ page, open }) => {
+  await page.addInitScript(watchWorkers);
+  await open();
+  await ready(page);
+  const workers = () => page.evaluate(() => globalThis.workerUrls.length);
+  await expect.poll(workers).toBe(1);
+  for (let times = 0; times < 2; times++) {
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([], 'grants.csv'));
+      document.body.dispatchEvent(new DragEvent('dragenter', { dataTransfer, bubbles: true }));
+    });
+  }
+  await expect.poll(workers).toBe(2);
+  await drop(page, given('grants.csv', grantsCsv(12)));
+  await opened(page, 'grants.csv');
+  expect(await standfirst(page)).toContain('£78,000');
+  expect(await workers()).toBe(2);
+});
 
 forEachBrowser(
   'the policy in the page alone binds the worker',

@@ -135,6 +135,8 @@ export class Faces {
   #leaveStage(): void {
     const { explorer } = this.#workspace;
     this.#showPage();
+    // What stood in the light on stage is nothing that the reader points at.
+    explorer?.point([]);
     if (explorer) writeAddress(explorer.view, explorer.card, true, this.#home.begins);
   }
 }

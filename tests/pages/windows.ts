@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { toDeck } from '../../src/library/html.ts';
@@ -86,9 +87,11 @@ export async function clockIsOff(speaker: Page, [from, to]: readonly [number, nu
   return Math.max(0, (now - to) / 1000 - shown, shown - (now - from) / 1000);
 }
 
-/** The scenes whose notes stand anywhere in a page: in words, attributes, titles or what is inert. */
+/** The scenes whose notes stand anywhere in a page: in words, attributes, titles, or packed in what is inert. */
 export async function notesIn(page: Page): Promise<string[]> {
-  const html = await page.evaluate(() => document.documentElement.outerHTML);
+  const shown = await page.evaluate(() => document.documentElement.outerHTML);
+  const packed = await page.locator('script[type="text/plain"]').allTextContents();
+  const html = [shown, ...packed.map((text) => gunzipSync(Buffer.from(text, 'base64')))].join();
   return story.scenes.filter(({ notes }) => html.includes(notes.slice(0, 30))).map(({ id }) => id);
 }
 

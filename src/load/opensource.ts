@@ -5,6 +5,7 @@ import { readCompanions } from './companions.ts';
 import { datasetOf } from './datasetof.ts';
 import { sameShape } from './formats/sameshape.ts';
 import { unpackAll, unpack, type Unpacked } from './formats/unpack.ts';
+import { NAMING } from './namedecisions.ts';
 import type { Options, Plan } from './plan.ts';
 import type { ReadingCard } from './readingcard.ts';
 import { readingCardOf, type FileRead } from './readingcardof.ts';
@@ -206,9 +207,8 @@ function opened(
   if ('refused' in made) return made;
   const dataset = far ? { ...made.dataset, far } : made.dataset;
   const file = { name, size, sha256: '', format, head, tables };
-  const funder = scanned.distinct.get('funder') ?? 0;
-  const recipient = scanned.distinct.get('recipient') ?? 0;
-  const quick = !partial && funder + recipient <= FEW_NAMES;
+  const names = NAMING.reduce((sum, role) => sum + (scanned.distinct.get(role) ?? 0), 0);
+  const quick = !partial && names <= FEW_NAMES;
   const judged = quick ? scanned : { ...scanned, reading: { ...scanned.reading, dimensions: [] } };
   return { dataset, plan, scanned, file, reading: readingCardOf(plan, judged, file) };
 }

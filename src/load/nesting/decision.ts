@@ -58,6 +58,7 @@ export function strayDecision(count: number): Decision {
 function subject({ record, dimensions, texts }: Reading, [first, ...more]: readonly number[]) {
   const row = first ?? 0;
   const words = [...dimensions, ...texts]
+    .filter(({ values }) => values.length > 1)
     .map(({ values, codes }) => values[codes[row]!] ?? '')
     .filter((text) => text !== BLANK && /\p{L}{3}/u.test(text));
   const called = words[0] === undefined ? '' : `, "${words[0]}"`;

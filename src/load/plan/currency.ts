@@ -33,6 +33,13 @@ export function currencyIn(text: string): string | undefined {
   return WORDS.find(([words]) => words.test(text))?.[1];
 }
 
+/** The currency that a header names by a word, or by a code or a sign that stands by itself. */
+function currencyOfHeader(header: string): string | undefined {
+  const codes = /\p{Ll}/u.test(header) ? (header.match(/\b[A-Z]{3}\b/g) ?? []) : [];
+  const sign = /(?:\b[A-Z]{1,2})?\$|[₹₦₽₺₪₩₱₫฿]/u.exec(header)?.[0];
+  return currencyIn(header) ?? codes.find(isCurrency) ?? (sign && currencyOf(sign));
+}
+
 /**
  * Where the currency stands: in a column, else in the signs beside the amounts, the amount's
  * header, the lines above the header, or what files of that kind are in; else it is not known.
@@ -52,7 +59,7 @@ export function findCurrency(
   if (always) return { part: { always }, decisions: [] };
   const said =
     commonestMark(amount, marks) ??
-    currencyIn(amount.column.label) ??
+    currencyOfHeader(amount.column.label) ??
     preamble.map(currencyIn).find((found) => found !== undefined);
   if (said) return { part: { always: said }, decisions: [] };
   const choice = (currency: string) => ({

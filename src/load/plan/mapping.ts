@@ -8,7 +8,7 @@ import { tellsDirection } from './kinds.ts';
 import { listed } from './listed.ts';
 import { columnFor } from './match.ts';
 import type { ColumnSample } from './sample.ts';
-import { ID, NAMES, NO_NAME, TITLE, weigh } from './words.ts';
+import { ID, MONEY, NAMES, NO_MONEY, NO_NAME, TITLE, weigh } from './words.ts';
 
 export interface Mapped {
   readonly mapping: ReadonlyMap<RoleName, number>;
@@ -68,6 +68,14 @@ export function mapColumns(
   if (money.length === 0)
     known('amount', ({ numeric, filled }) => numeric > 0 || filled.length === 0);
   give('amount', money.find(({ column }) => !barred.has(column.index)) ?? money[0]);
+  // Where nothing holds numbers, a header that speaks of money is believed; each row tells what is amiss.
+  give(
+    'amount',
+    best(
+      open().filter(({ filled }) => filled.length > 0),
+      (words) => (NO_MONEY.test(words) ? 0 : weigh(words, MONEY)),
+    ),
+  );
 
   const dates = dateColumns(open());
   const isDate = (sample: ColumnSample) => dates.some((date) => date.sample === sample);

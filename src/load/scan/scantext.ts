@@ -96,6 +96,8 @@ export async function scanText(
           encoding,
           other,
           byte: fault.byte,
+          // What is not ASCII up to there was read in one encoding, and now is in another.
+          mixed: encoding === 'utf-8' && head.some((each) => each >= 0x80),
         },
       );
     }
@@ -110,11 +112,13 @@ function planAgain(
     encoding,
     other,
     byte,
-  }: { options: Options; encoding: string; other: string; byte: number },
+    mixed,
+  }: { options: Options; encoding: string; other: string; byte: number; mixed: boolean },
 ): Plan | Refused {
   if ('refused' in plan) return plan;
-  const sentence = `The file looks like ${encoding} but is not, near byte ${byte}; it is read as ${other}.`;
-  const decision = { matter: 'encoding', sentence, doubt: false, choices: [] };
+  const turned = mixed ? ', which may turn letters before that into others' : '';
+  const sentence = `The file looks like ${encoding} but is not, near byte ${byte}; it is read as ${other}${turned}.`;
+  const decision = { matter: 'encoding', sentence, doubt: mixed, choices: [] };
   return { ...plan, options, decisions: [decision, ...plan.decisions] };
 }
 

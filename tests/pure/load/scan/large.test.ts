@@ -67,6 +67,25 @@ describe('a very large file', () => {
     expect('refused' in read && read.refused).toMatch(/more rows than there is memory .* Split/);
   });
 
+  it('in two encodings is read in one, and says that letters may be wrong', async () => {
+    const row = (name: Uint8Array) => [
+      encode('Suppliers of '),
+      name,
+      encode(',13/04/2018,Roads,1\n'),
+    ];
+    const utf8 = row(encode('Café')).flatMap((part) => [...part]);
+    const pieces = [...encode('Supplier Name,Payment Date,Service Area,Net Amount\n')];
+    const latin = row(Uint8Array.of(0x43, 0x61, 0x66, 0xe9)).flatMap((part) => [...part]);
+    // Neither at the start of the file nor at its end, which are looked at first.
+    for (let n = 0; n < 40_001; n++) pieces.push(...(n === 30_000 ? latin : utf8));
+    const read = await scanText(sourceOf(Uint8Array.from(pieces)), {});
+    if ('refused' in read) throw new Error(read.refused);
+    expect(read.scanned.sums).toMatchObject([{ sum: '40001', count: 40_001 }]);
+    const [decision] = read.plan.decisions.filter(({ matter }) => matter === 'encoding');
+    expect(decision).toMatchObject({ doubt: true });
+    expect(decision?.sentence).toMatch(/may turn letters before that into others/);
+  });
+
   it('holds no more texts of a column than it can', () => {
     const words = new ByteWords(2);
     const take = (text: string) => {

@@ -6,8 +6,6 @@ export function openStagePage(): never {
 export const openSpeakerPage = openStagePage;
 export const openHandout = openStagePage;
 export const storyOf = openStagePage;
-export const fetchStory = openStagePage;
-export const saveDeck = openStagePage;
 export const OWN_STORY = null;
 export default openStagePage;
 

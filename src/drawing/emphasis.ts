@@ -45,14 +45,27 @@ export function litAmong({ bySubject }: EmphasisIndex, focus: Focus): Mark[] {
   return [...candidates].filter((mark) => isLit(mark, focus));
 }
 
-/** The subjects that all rows of a mark have: of their dimensions it touches no other value. */
-export function soleSubjects({ touches, subjects }: Mark): Set<Subject> {
+/** Whether all rows of a mark are about a subject: of its dimension they touch no other value. */
+export function isAllOf({ touches, subjects }: Mark, subject: Subject): boolean {
+  const all = touches ?? new Set(subjects);
+  return all.has(subject) && solesOf(all).has(subject);
+}
+
+/** A mark touches thousands of subjects where there are many rows: they are gone through once. */
+const SOLES = new WeakMap<ReadonlySet<Subject>, ReadonlySet<Subject>>();
+
+/** Of some subjects, those that are the only ones of their dimension. */
+function solesOf(subjects: ReadonlySet<Subject>): ReadonlySet<Subject> {
+  const known = SOLES.get(subjects);
+  if (known) return known;
   const byDimension = new Map<string, Subject | null>();
-  for (const subject of touches ?? subjects) {
+  for (const subject of subjects) {
     const dimension = dimensionOf(subject);
     byDimension.set(dimension, byDimension.has(dimension) ? null : subject);
   }
-  return new Set([...byDimension.values()].filter((subject) => subject !== null));
+  const soles = new Set([...byDimension.values()].filter((subject) => subject !== null));
+  SOLES.set(subjects, soles);
+  return soles;
 }
 
 function knows(touches: ReadonlySet<Subject>, dimension: string): boolean {

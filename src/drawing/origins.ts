@@ -1,6 +1,6 @@
 import type { Subject } from '../model/subject.ts';
 import type { Mark } from './drawing.ts';
-import { soleSubjects } from './emphasis.ts';
+import { isAllOf } from './emphasis.ts';
 
 /**
  * Where each mark of a picture comes from in the one before: the mark of its key, else the box that
@@ -24,26 +24,20 @@ export function originsOf(from: readonly Mark[], to: readonly Mark[]): ReadonlyM
   for (const [subject, box] of here) pair(box, there.get(subject));
   // Of several, the last, here as there: pictures draw the finest part of a thing after what it is part of.
   const free = from.filter((mark) => isNamedBox(mark) && !taken.has(mark));
-  const soles = new Map(free.map((mark) => [mark, soleSubjects(mark)]));
   for (const mark of to.toReversed()) {
     if (!isNamedBox(mark) || origins.has(mark)) continue;
-    const sole = soleSubjects(mark);
     pair(
       mark,
-      free.findLast((other) => {
-        const [own, others] = [mark.subjects.at(-1), other.subjects.at(-1)];
-        // All rows of each are about what the other is about.
-        return (
-          own !== undefined &&
-          others !== undefined &&
-          !taken.has(other) &&
-          sole.has(others) &&
-          soles.get(other)?.has(own)
-        );
-      }),
+      free.findLast((other) => !taken.has(other) && isSameThing(mark, other)),
     );
   }
   return origins;
+}
+
+/** Whether all rows of each are about what the other is about. */
+function isSameThing(a: Mark, b: Mark): boolean {
+  const [own, others] = [a.subjects.at(-1), b.subjects.at(-1)];
+  return own !== undefined && others !== undefined && isAllOf(a, others) && isAllOf(b, own);
 }
 
 /** For each subject the named box that is about it and least besides. */

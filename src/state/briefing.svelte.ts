@@ -1,5 +1,6 @@
 import type { Focus } from '../drawing/emphasis.ts';
 import { decodeView } from '../model/address.ts';
+import type { View } from '../model/view.ts';
 import { commanded, openStage, type Command, type StageState } from '../story/machine.ts';
 import type { Scene, Story } from '../story/story.ts';
 import { heard, readTalk, wantsAnswer, type Talk } from '../story/talk.ts';
@@ -52,6 +53,15 @@ export class Briefing {
   /** What stands in the light at this step: nothing while the scene is shown as a whole. */
   get light(): Focus {
     return this.scene.reveals[this.state.step.reveal - 1] ?? [];
+  }
+
+  /** The scenes one step of which may come next, with their views: the one after and the one before. */
+  get near(): readonly { readonly scene: Scene; readonly view: View }[] {
+    const at = this.state.step.scene;
+    return [at + 1, at - 1].flatMap((place) => {
+      const scene = this.story.scenes[place];
+      return scene ? [{ scene, view: decodeView(scene.view, this.explorer.card).view }] : [];
+    });
   }
 
   /** Shows the step this window begins at, and asks the other window for its own. */

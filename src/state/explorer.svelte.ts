@@ -103,6 +103,11 @@ export class Explorer {
     }
   }
 
+  /** Asks all that a view will ask, so that showing it later waits for nothing. */
+  async foresee(view: View): Promise<void> {
+    await answered(view, this.card, this.book, this.#charts);
+  }
+
   /** Points at subjects; only the emphasis of marks changes. */
   point(focus: Focus): void {
     if (

@@ -1,6 +1,6 @@
 import { annotated, type Annotated } from '../charts/annotate/annotate.ts';
 import type { Drawing, Mark } from '../drawing/drawing.ts';
-import { soleSubjects } from '../drawing/emphasis.ts';
+import { isAllOf } from '../drawing/emphasis.ts';
 import type { Comparison, Place, Pointer } from '../model/annotation.ts';
 import type { DatasetCard } from '../model/dataset.ts';
 import { civilOf } from '../model/period.ts';
@@ -68,7 +68,7 @@ export function pointedOut(drawing: Drawing, said: Said): Annotated {
 
 /** Whether a mark is about a subject, or has rows of it alone. */
 export function isOf(mark: Mark, subject: Subject): boolean {
-  return mark.subjects.includes(subject) || soleSubjects(mark).has(subject);
+  return mark.subjects.includes(subject) || isAllOf(mark, subject);
 }
 
 /** Marks of these subjects stand back, with their edges and labels. */

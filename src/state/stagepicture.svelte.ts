@@ -1,5 +1,6 @@
 import { chartOf } from '../charts/index.ts';
 import { wayBetween, type Way } from '../drawing/between.ts';
+import { originsOf } from '../drawing/origins.ts';
 import type { Drawing, Frame, Mark } from '../drawing/drawing.ts';
 import type { View } from '../model/view.ts';
 import type { Explorer } from './explorer.svelte.ts';
@@ -15,12 +16,24 @@ const TOPS = [8, 6, 5, 4, 3, 2];
 const TRAVEL = 1100;
 const FADE = 300;
 
+/** How many pictures are kept as they were set. */
+const KEPT = 12;
+
+/** A view set into a frame. */
+interface PictureSet {
+  readonly drawing: Drawing;
+  readonly view: View;
+  readonly missing: readonly string[];
+  readonly credits: readonly string[];
+}
+
 /** A picture as it is on stage: drawn into the room there is, and moving from the one before it. */
 export class StagePicture {
   readonly #explorer: Explorer;
   readonly #animate: Animate;
   #stop: () => void = () => undefined;
   #turn = 0;
+  readonly #kept = new Map<string, Promise<PictureSet>>();
 
   /** What is to be seen once nothing moves. */
   drawing: Drawing | null = $state.raw(null);
@@ -46,22 +59,46 @@ export class StagePicture {
    */
   async show(frame: Frame, still: boolean, scene: Shading = UNSHADED): Promise<void> {
     const turn = ++this.#turn;
-    const { view } = this.#explorer.shown;
-    const tops = [view.top, ...TOPS.filter((top) => top < view.top)];
-    let drawn: { readonly drawing: Drawing; readonly view: View } | undefined;
-    for (const top of tops) {
-      drawn = await this.#drawn({ ...view, top }, { ...frame, spare: true, whole: true });
-      if (turn !== this.#turn) return;
+    const set = await this.#set(this.#explorer.shown.view, frame, scene);
+    if (turn !== this.#turn) return;
+    this.missing = set.missing;
+    this.credits = set.credits;
+    this.#goTo(set.drawing, set.view, still);
+  }
+
+  /** Draws a view that is not shown yet, so that going there takes no longer than moving its marks. */
+  async foresee(view: View, frame: Frame, scene: Shading): Promise<void> {
+    await this.#explorer.foresee(view);
+    const { drawing } = await this.#set(view, frame, scene);
+    // What it takes to tell which mark comes from which is remembered with the marks.
+    originsOf(this.marks, drawing.marks);
+  }
+
+  /** A view set into a frame; what was set lately is not drawn again. */
+  #set(view: View, frame: Frame, scene: Shading): Promise<PictureSet> {
+    const { dimmed, annotations } = scene;
+    const key = JSON.stringify([view, frame, dimmed, annotations]);
+    const kept = this.#kept.get(key);
+    if (kept) return kept;
+    const set = this.#draw(view, frame, scene);
+    this.#kept.set(key, set);
+    set.catch(() => this.#kept.delete(key));
+    const oldest = this.#kept.keys().next();
+    if (this.#kept.size > KEPT && !oldest.done) this.#kept.delete(oldest.value);
+    return set;
+  }
+
+  async #draw(view: View, frame: Frame, scene: Shading): Promise<PictureSet> {
+    const space = { ...frame, spare: true, whole: true };
+    let drawn = await this.#drawn(view, space);
+    for (const top of TOPS.filter((fewer) => fewer < view.top)) {
       if (drawn.drawing.height <= frame.height) break;
+      drawn = await this.#drawn({ ...view, top }, space);
     }
-    if (!drawn) return;
     const { card, book } = this.#explorer;
     const said = await saidOn(scene, drawn.view, card, book);
-    if (turn !== this.#turn) return;
     const { drawing, missing } = pointedOut(drawn.drawing, said);
-    this.missing = missing;
-    this.credits = said.notes;
-    this.#goTo(drawing, drawn.view, still);
+    return { drawing, view: drawn.view, missing, credits: said.notes };
   }
 
   async #drawn(view: View, frame: Frame) {

@@ -1,5 +1,5 @@
 import type { Mark } from '../../drawing/drawing.ts';
-import { soleSubjects } from '../../drawing/emphasis.ts';
+import { isAllOf } from '../../drawing/emphasis.ts';
 import type { Place } from '../../model/annotation.ts';
 
 /** The marks of a drawing that can be pointed at: those with a name that are a sum. */
@@ -21,11 +21,5 @@ export function markOf(place: Place, marks: readonly Mark[]): Mark | undefined {
     place.every((subject) => subjects.includes(subject)),
   );
   const [closest] = about.toSorted((a, b) => a.subjects.length - b.subjects.length);
-  return (
-    closest ??
-    named.find((mark) => {
-      const sole = soleSubjects(mark);
-      return place.every((subject) => sole.has(subject));
-    })
-  );
+  return closest ?? named.find((mark) => place.every((subject) => isAllOf(mark, subject)));
 }

@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import { CHROMIUM_FLAGS, findBrowser } from './browsers.js';
+import { build as buildPage, isBuilt } from './build.js';
+import { root } from './run.js';
+import { serve } from './serve.js';
+
+const STORY = 'digital-strategy-2017';
+const PORT = 8910;
+/** Presses that are timed, and ms from the last frame of one to the next press. */
+const PRESSES = 60;
+const REST = 1500;
+
+/** The views that are on stage one after another: each chart, and each change from one to another. */
+const VIEWS = [
+  'v=1',
+  'v=1&lead=treemap&split=',
+  'v=1&lead=timeline',
+  'v=1&lead=treemap',
+  'v=1&top=5',
+  'v=1&lead=treemap&split=&top=5',
+  'v=1&lead=timeline&top=4',
+];
+
+/**
+ * `npm run bench -- stage [rows]`: a generated grants file on stage in Chromium, 10,000 rows by
+ * default. How long it takes from a key press to the first frame that differs, and to the first in
+ * which a mark of the picture does; medians and 95th percentiles in ms. What counts is what a speaker
+ * feels: under 50 ms.
+ * @param {readonly string[]} sizes
+ */
+export async function benchStage([rows = '10000']) {
+  if (!isBuilt() && !buildPage()) throw new Error('the page could not be built');
+  const csv = await grants(Number(rows));
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('chromium is not installed');
+  const server = await serve(join(root, 'dist'), PORT);
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    await page.route(/\/data\/digital-strategy-2017\.csv$/, (route) =>
+      route.fulfill({ contentType: 'text/csv', body: csv }),
+    );
+    await page.route(/first\.json$/, (route) => route.fulfill({ status: 404 }));
+    await page.route(/story\.json$/, (route) => route.fulfill({ json: story() }));
+    await page.goto(`${server.address}#present=${STORY}`);
+    await page.locator('.stage .picture[aria-busy="false"] svg [data-key]').first().waitFor();
+    await page.waitForTimeout(REST);
+    await page.evaluate(watchFrames);
+    /** @type {{ first: number, picture: number }[]} */
+    const taken = [];
+    for (let press = 0; press < PRESSES; press++) {
+      const there = Math.floor(press / (VIEWS.length - 1)) % 2 === 0;
+      await page.keyboard.press(there ? 'PageDown' : 'PageUp');
+      await page.waitForTimeout(REST);
+      taken.push(await page.evaluate(() => globalThis.benchFrames.at(-1)));
+    }
+    print(rows, taken);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** The text of a generated grants file. @param {number} rows */
+async function grants(rows) {
+  const folder = mkdtempSync(join(tmpdir(), 'tranche-bench-'));
+  try {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      build: {
+        ssr: 'tests/bench/load/grantsfile.ts',
+        outDir: folder,
+        emptyOutDir: true,
+        rolldownOptions: { output: { entryFileNames: 'grantsfile.mjs' } },
+      },
+    });
+    const { grantsFile } = await import(pathToFileURL(join(folder, 'grantsfile.mjs')).href);
+    return [...grantsFile(rows)].join('');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function story() {
+  const scenes = VIEWS.map((view, at) => ({ id: `scene-${at}`, title: `Scene ${at + 1}`, view }));
+  return { version: 1, title: 'Generated grants', data: { id: STORY }, scenes };
+}
+
+/** In the page: notes for each key press the ms to the first frame that differs, and whose marks do. */
+function watchFrames() {
+  globalThis.benchFrames = [];
+  const stage = document.querySelector('.stage');
+  /** The end of the frame that is about to be drawn. */
+  const afterFrame = (done) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(performance.now());
+      port2.postMessage(null);
+    });
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      const frames = { first: NaN, picture: NaN };
+      globalThis.benchFrames.push(frames);
+      const watch = (of, /** @type {'first' | 'picture'} */ name) => {
+        const changes = new MutationObserver(() => {
+          changes.disconnect();
+          afterFrame((at) => (frames[name] = at - timeStamp));
+        });
+        const all = { subtree: true, childList: true, attributes: true, characterData: true };
+        changes.observe(of, all);
+      };
+      watch(stage, 'first');
+      watch(stage.querySelector('.picture svg'), 'picture');
+    },
+    { capture: true },
+  );
+}
+
+/** @param {string} rows @param {readonly { first: number, picture: number }[]} taken */
+function print(rows, taken) {
+  console.log(`\n${rows} rows, ${taken.length} presses`.padEnd(48), ' median ms', '   95 % ms');
+  for (const name of /** @type {const} */ (['first', 'picture'])) {
+    const sorted = taken.map((frames) => frames[name]).sort((a, b) => a - b);
+    const at = (part) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
+    const what =
+      name === 'first' ? 'to the first frame that differs' : 'to the first mark that moves';
+    const cells = [at(0.5), at(0.95)].map((ms) => (ms ?? NaN).toFixed(1).padStart(10));
+    console.log(`  ${what}`.padEnd(47), ...cells);
+  }
+}

@@ -158,3 +158,10 @@ export interface Frame {
   /** Names are whole where room can be found: amounts and what is less than the money give way to them. */
   readonly whole?: boolean;
 }
+
+/** What lies under and over a drawing's traces: shapes and words, where it has traces. */
+export function layersOf({ marks, traces }: Drawing) {
+  if (traces.length === 0) return { under: marks, over: [] };
+  const isWords = ({ shape }: Mark) => shape === 'text';
+  return { under: marks.filter((mark) => !isWords(mark)), over: marks.filter(isWords) };
+}

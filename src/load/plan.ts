@@ -64,7 +64,7 @@ export const ROLE_NAMES = [
 ] as const;
 export type RoleName = (typeof ROLE_NAMES)[number];
 
-/** A column whose header is a year: each of its cells is the amount of a row of its own. */
+/** A column whose header is a year, a quarter or a month: each of its cells is the amount of a row of its own. */
 export interface YearColumn {
   readonly column: number;
   readonly start: Day;

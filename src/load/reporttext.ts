@@ -28,7 +28,7 @@ export function reportText(report: Report): string {
     ...(dates.first === null
       ? []
       : [
-          `  dates      ${dates.first} to ${dates.last}, ${dates.valid} in ${dates.column === null ? 'columns of years' : `"${dates.column}"`}`,
+          `  dates      ${dates.first} to ${dates.last}, ${dates.valid} in ${dates.column === null ? 'columns of periods' : `"${dates.column}"`}`,
         ]),
     ...report.decisions.map(
       (sentence) => `  ${report.doubts.includes(sentence) ? 'doubt  ' : 'decided'}    ${sentence}`,

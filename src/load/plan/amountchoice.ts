@@ -44,6 +44,31 @@ function writtenAsMoney({ filled }: ColumnSample): number {
   return filled.filter((text) => /[.,]\d{2}\b|[£€$¥]|\d,\d{3}/.test(text)).length / filled.length;
 }
 
+/** What is said when columns are periods, and how to take one column of amounts instead. */
+export function periodsDecision(
+  periods: readonly ColumnSample[],
+  others: readonly ColumnSample[],
+  options: Options,
+): Decision[] {
+  const [first, last] = [periods[0]?.column.label, periods.at(-1)?.column.label];
+  if (first === undefined) return [];
+  return [
+    {
+      matter: 'columns of periods',
+      sentence: `The columns from "${first}" to "${last}" are periods: each of their cells that is filled is a row.`,
+      doubt: false,
+      choices: takeInstead(others, options),
+    },
+  ];
+}
+
+function takeInstead(columns: readonly ColumnSample[], options: Options): Decision['choices'] {
+  return columns.slice(0, MOST_CHOICES).map(({ column }) => ({
+    sentence: `Take "${column.label}" as the amount`,
+    options: { ...options, amount: column.label },
+  }));
+}
+
 /** What is said when more than one column holds money: which is taken, and how to take another. */
 export function amountDecision(
   chosen: ColumnSample,
@@ -63,10 +88,7 @@ export function amountDecision(
       column: chosen.column.label,
       sentence: `The amount is "${chosen.column.label}"; the file also has ${names}.`,
       doubt: !known,
-      choices: rest.slice(0, MOST_CHOICES).map(({ column }) => ({
-        sentence: `Take "${column.label}" as the amount`,
-        options: { ...options, amount: column.label },
-      })),
+      choices: takeInstead(rest, options),
     },
   ];
 }

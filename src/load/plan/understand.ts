@@ -3,7 +3,7 @@ import type { Column } from '../header.ts';
 import { parseAmountText } from '../amounttext.ts';
 import type { DateStyle, Decision, Options, Plan, RoleName } from '../plan.ts';
 import { isBlank } from '../table.ts';
-import { amountDecision } from './amountchoice.ts';
+import { amountDecision, periodsDecision } from './amountchoice.ts';
 import { calendarOf, styleIn } from './calendarchoice.ts';
 import { findCurrency } from './currency.ts';
 import { dateDecision, type DateColumn } from './datechoice.ts';
@@ -132,7 +132,13 @@ export function understand(
     decisions: [
       ...opened.decisions,
       ...headerDecision(headless ? -1 : 0, options),
-      ...(years.length > 0 ? [] : amountDecision(amount, money, profile !== undefined, options)),
+      ...(years.length > 0
+        ? periodsDecision(
+            years.flatMap(({ column }) => sampleAt(column) ?? []),
+            money,
+            options,
+          )
+        : amountDecision(amount, money, profile !== undefined, options)),
       ...style.decisions,
       ...unit.decisions,
       ...currency.decisions,

@@ -46,12 +46,35 @@ export function unclearYear(texts: readonly string[]): string | undefined {
 /** More columns of years than this are no budget. */
 const MOST = 300;
 
-/** Columns to unpivot: two or more whose headers are years and whose cells are numbers. */
+/** The shorter periods that a header can be, the finest last; columns are all of one kind. */
+const SHORTER = ['quarter', 'month named'] as const;
+/** Days of the shortest month: what is shorter is a day. */
+const SHORTEST = 28;
+
+/**
+ * Columns to unpivot: two or more whose headers are years, else months or quarters, and whose cells
+ * are numbers.
+ */
 export function findYears(samples: readonly ColumnSample[], calendar: Calendar): YearColumn[] {
-  const years = samples.flatMap(({ column, numeric, filled }) => {
-    const year = yearOf(column.label.replace(/ \(\d+\)$/, ''), calendar);
-    if (!year || (filled.length > 0 && numeric < 0.8)) return [];
-    return [{ column: column.index, ...year.period, kind: year.kind }];
+  const years = columnsOf(samples, (header) => yearOf(header, calendar));
+  if (years.length >= 2) return years.length <= MOST ? years : [];
+  const shorter = SHORTER.map((style) => columnsOf(samples, (header) => shorterOf(header, style)));
+  return shorter.find(({ length }) => length >= 2 && length <= MOST) ?? [];
+}
+
+function columnsOf(
+  samples: readonly ColumnSample[],
+  periodOf: (header: string) => { period: Period; kind: string } | undefined,
+): YearColumn[] {
+  return samples.flatMap(({ column, numeric, filled }) => {
+    const found = periodOf(column.label.replace(/ \(\d+\)$/, ''));
+    if (!found || (filled.length > 0 && numeric < 0.8)) return [];
+    return [{ column: column.index, ...found.period, kind: found.kind }];
   });
-  return years.length >= 2 && years.length <= MOST ? years : [];
+}
+
+function shorterOf(header: string, style: (typeof SHORTER)[number]) {
+  const period = parseDateText(header, style);
+  if (!period || period === 'missing' || period.end - period.start < SHORTEST) return undefined;
+  return { period, kind: '' };
 }

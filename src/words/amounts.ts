@@ -1,8 +1,8 @@
-import { format } from 'd3';
 import type { Amount } from '../model/amount.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Money } from '../model/money.ts';
 import type { Sum } from '../model/sum.ts';
+import { grouped, groupedPence } from './grouped.ts';
 
 /**
  * Amounts as a newspaper prints them, by our own rules, so that every machine prints the same.
@@ -28,9 +28,6 @@ const SIGNS = new Map([
   ['CAD', 'C$'],
   ['NZD', 'NZ$'],
 ]);
-
-const grouped = format(',d');
-const groupedPence = format(',.2f');
 
 export const NOT_STATED = 'size not stated';
 

@@ -1,6 +1,4 @@
-import { format } from 'd3';
-
-const grouped = format(',d');
+import { grouped } from './grouped.ts';
 
 /** "1 figure", "15 figures": a count with its noun in the right number. */
 export function count(n: number, one: string, many = pluralOf(one)): string {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readStory } from '../../src/story/storyfile.ts';
+import { findings } from './access.ts';
 import { forEachBrowser, type Visit } from './harness.ts';
 
 const NAME = 'digital-strategy-2017';
@@ -46,6 +47,41 @@ forEachBrowser('a handout has a page for each scene, and notes only when asked',
   await page.getByRole('button', { name: 'Explore the data' }).click();
   await page.getByRole('searchbox').or(page.getByRole('combobox')).first().waitFor();
 });
+
+forEachBrowser(
+  'a handout is gone through by keyboard on a narrow screen',
+  async ({ page, open }) => {
+    await open(HANDOUT);
+    await page.locator('.scene').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
+    const stops: string[] = [];
+    for (let press = 0; press < 10; press++) {
+      await page.keyboard.press('Tab');
+      stops.push(
+        await page.evaluate(() => {
+          const { activeElement: at } = document;
+          return (at?.closest('label') ?? at)?.textContent?.trim() ?? '';
+        }),
+      );
+    }
+    expect(stops).toEqual([
+      'To the stage',
+      'Explore the data',
+      'the speaker’s notes',
+      'the numbers, as a table after each',
+      'Print or save as PDF',
+      'PowerPoint',
+      'Every scene as SVG',
+      'One HTML file',
+      'without speaker’s notes',
+      'The story as a file',
+    ]);
+  },
+  { context: { viewport: { width: 320, height: 640 } } },
+);
 
 forEachBrowser(
   'a scene is one printed page, tagged, with its notes too',

@@ -47,7 +47,7 @@ const WITHOUT_PARQUET = {
   replacement: join(root, 'src/load/formats/noparquet.ts'),
 };
 const WITHOUT_STAGE = {
-  find: /^(\.\.\/present\/stagepage\.ts|\.\/(handout|presenting)\.ts|\.\/story\/StoryPart\.svelte)$/,
+  find: /^(\.\.\/present\/stagepage\.ts|\.\/(handout|presenting|savedpage)\.ts|\.\/story\/StoryPart\.svelte)$/,
   replacement: join(root, 'src/app/onefile/nostage.ts'),
 };
 

@@ -7,6 +7,7 @@ import { decodeCarried } from './payload.ts';
 import { payloadsIn } from './payloadsin.ts';
 import { pdfStreams } from './pdfstreams.ts';
 import { isPng, textsIn } from './png.ts';
+import { readSavedPage } from './savedpage.ts';
 import { svgTitle } from './svgtitle.ts';
 
 /** A picture that can be opened again. */
@@ -51,7 +52,7 @@ interface Sighting {
 
 /**
  * Looks into a file for pictures that can be opened again: an SVG, a PNG, a report in Word,
- * PowerPoint, OpenDocument or PDF. Null when it is none of these. Files are looked through with caps
+ * PowerPoint, OpenDocument or PDF, or a page that was saved. Null when it is none of these. Files are looked through with caps
  * on all that they unpack to; nothing in them is run or becomes part of a page.
  */
 export async function readPictures(source: ByteSource): Promise<Found | null> {
@@ -64,18 +65,28 @@ export async function readPictures(source: ByteSource): Promise<Found | null> {
   }
   if (source.size > LARGEST_FILE) return tooLarge(source.name);
   const bytes = await source.slice(0, source.size);
+  if (kind === 'page') return foundIn(source.name, readSavedPage(bytes));
   return gathered(kind === 'pdf' ? inPdf(source.name, bytes) : inPicture(source.name, bytes));
 }
 
-function kindOf(head: Uint8Array): 'png' | 'svg' | 'pdf' | 'zip' | null {
+function kindOf(head: Uint8Array): 'png' | 'svg' | 'pdf' | 'zip' | 'page' | null {
   if (isPng(head)) return 'png';
   const text = latin1(head);
   if (text.startsWith('PK\x03\x04')) return 'zip';
   if (text.slice(0, 1024).includes('%PDF-')) return 'pdf';
+  if (/^\s*<!doctype html>/i.test(text)) return 'page';
   const isMarkup = /^(\xef\xbb\xbf)?\s*</.test(text);
   return isMarkup && /<svg[\s>]/.test(text) && !/<html[\s>]|<!doctype html/i.test(text)
     ? 'svg'
     : null;
+}
+
+/** What a saved page holds, as one picture. */
+function foundIn(place: string, page: ReturnType<typeof readSavedPage>): Found | null {
+  if (!page) return null;
+  return 'refused' in page
+    ? { pictures: [], refused: [page.refused] }
+    : { pictures: [{ place, ...page }], refused: [] };
 }
 
 /** Decodes what was found, each payload once. */

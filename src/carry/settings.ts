@@ -39,7 +39,7 @@ const OPTION_ENTRIES = {
   chain: v.exactOptional(v.picklist(['steps', 'once', 'rows'])),
   fold: v.exactOptional(v.pipe(v.array(FOLD), v.maxLength(1000))),
 } satisfies Record<keyof Options, unknown>;
-const OPTIONS = v.object(OPTION_ENTRIES) satisfies v.GenericSchema<unknown, Options>;
+export const OPTIONS = v.object(OPTION_ENTRIES) satisfies v.GenericSchema<unknown, Options>;
 
 /** Settings of version 1: all of `Carried` with the sizes of the files in place of their bytes. */
 export const SETTINGS = v.object({

@@ -1,4 +1,5 @@
 import type { Options } from '../load/plan.ts';
+import { together as inTurn } from '../load/together.ts';
 
 /** A decision made by hand, with the sentence that undoes it by name. */
 export interface Change {
@@ -6,10 +7,7 @@ export interface Change {
   readonly options: Options;
 }
 
-/** Decisions taken one after another; the last word on a matter stands. */
+/** What was decided, one change after another; the last word on a matter stands. */
 export function together(changes: readonly Change[]): Options {
-  return changes.reduce<Options>(
-    (all, { options }) => ({ ...all, ...options, always: { ...all.always, ...options.always } }),
-    {},
-  );
+  return inTurn(changes.map(({ options }) => options));
 }

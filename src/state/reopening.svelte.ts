@@ -30,7 +30,7 @@ export interface Wanted extends Arrival {
 }
 
 /** Files that may hold pictures; what they are is told from their bytes. */
-const MAY_HOLD = /\.(svg|png|docx|pptx|odt|odp|odg|pdf)$/i;
+const MAY_HOLD = /\.(svg|png|docx|pptx|odt|odp|odg|pdf|html?)$/i;
 
 /**
  * Opens pictures again: looks into pictures and reports that are dropped or chosen, lets one be

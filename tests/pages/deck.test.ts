@@ -5,9 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unpack } from '../../src/export/onefile.ts';
 import type { Story } from '../../src/story/story.ts';
+import { toDeck } from '../../src/library/html.ts';
+import { readBuiltIn } from '../../src/library/reading.ts';
 import { GRANTS, run } from '../pure/cli/running.ts';
 import { forEachBrowser, type Visit } from './harness.ts';
 import { block, openFromDisk } from './onefile.ts';
+import { drop, given } from './openingfiles.ts';
 import { headline, ready } from './screen.ts';
 import { notesIn, onStage, story } from './windows.ts';
 
@@ -71,6 +74,24 @@ forEachBrowser('a story opens from a disk on stage, and as a handout', async (vi
   expect(others).toEqual([]);
   expect(address).toMatch(/^file:/);
 });
+
+forEachBrowser(
+  'a page that presents, dropped on the explorer, gives its story back',
+  async (visit) => {
+    const { page, open } = visit;
+    const html = await toDeck(await readBuiltIn(), story);
+    await open('v=1&is.sector=Tax');
+    await ready(page);
+    await drop(page, given('deck.html', html));
+    const offer = page.getByRole('region', { name: 'A story that came along' });
+    await offer.getByText('8 scenes, with speaker’s notes').waitFor();
+    await page.getByText('Opened from “deck.html”.').waitFor();
+    await offer.getByRole('button', { name: 'Keep it as your own story' }).click();
+    await page.getByRole('button', { name: 'Present 8 scenes' }).click();
+    await onStage(page);
+    await titled(page, scenes[0]?.title).waitFor();
+  },
+);
 
 forEachBrowser('a story written in a terminal presents a file of one’s own', async (visit) => {
   const { page } = visit;

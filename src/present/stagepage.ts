@@ -79,6 +79,8 @@ export function openStagePage({
   target.replaceChildren();
   const onpresenter = () =>
     void open(addressOf('speaker', name), 'tranche-speaker', 'popup,width=1100,height=800');
+  let onprepared = () => {};
+  const prepared = new Promise<void>((resolve) => (onprepared = resolve));
   const page = mount(Stage, {
     target,
     props: {
@@ -87,6 +89,7 @@ export function openStagePage({
       onleave: leave,
       onpresenter,
       onhandout: () => location.assign(addressOf('handout', name)),
+      onprepared,
     },
   });
   void briefing.begin().then(async () => {
@@ -94,6 +97,7 @@ export function openStagePage({
     const { engine, book } = explorer;
     const preview = { size: PREVIEW, theme: 'light', facts: NO_FACTS } as const;
     const figures = await figuresOf(engine, story, preview, book);
+    await prepared;
     if (closed) return;
     pictures = figures.map(({ sheet }) => sheetSvg(sheet));
     tellAlive();

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { AnswerTo, Question } from '../model/question.ts';
 
 /** How many answers are kept; the least lately used goes first. */
-const KEPT = 120;
+const KEPT = 400;
 
 /** Asks an engine each question once and keeps what it said, so that going back costs nothing. */
 export class AnswerBook {

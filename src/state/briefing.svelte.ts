@@ -19,6 +19,9 @@ export interface Surroundings {
   readonly changed: (state: StageState) => void;
 }
 
+/** How many scenes are made ready ahead. */
+const AHEAD = 30;
+
 /**
  * A briefing in one window: a story, where it stands, and the explorer that shows it. The step is
  * the machine's; the explorer follows it and, while the speaker explores, goes where the reader goes.
@@ -55,13 +58,15 @@ export class Briefing {
     return this.scene.reveals[this.state.step.reveal - 1] ?? [];
   }
 
-  /** The scenes one step of which may come next, with their views: the one after and the one before. */
-  get near(): readonly { readonly scene: Scene; readonly view: View }[] {
+  /** The scenes that may come next with their views, the nearest first. */
+  get ahead(): readonly { readonly scene: Scene; readonly view: View }[] {
     const at = this.state.step.scene;
-    return [at + 1, at - 1].flatMap((place) => {
-      const scene = this.story.scenes[place];
-      return scene ? [{ scene, view: decodeView(scene.view, this.explorer.card).view }] : [];
-    });
+    const { scenes } = this.story;
+    const far = (scene: Scene) => Math.abs(scenes.indexOf(scene) - at);
+    return scenes
+      .toSorted((a, b) => far(a) - far(b))
+      .slice(0, AHEAD)
+      .map((scene) => ({ scene, view: decodeView(scene.view, this.explorer.card).view }));
   }
 
   /** Shows the step this window begins at, and asks the other window for its own. */

@@ -17,7 +17,7 @@ const TRAVEL = 1100;
 const FADE = 300;
 
 /** How many pictures are kept as they were set. */
-const KEPT = 12;
+const KEPT = 40;
 
 /** A view set into a frame. */
 interface PictureSet {

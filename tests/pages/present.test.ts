@@ -102,6 +102,39 @@ forEachBrowser('a stage opened at a later step tells the speaker’s window', as
   await steps(() => stepOf(page)).toBe('3');
 });
 
+forEachBrowser(
+  'a finger across the stage turns the page, and explores when exploring',
+  async ({ page, open }) => {
+    await open(STAGE);
+    await onStage(page);
+    const touch = await page.context().newCDPSession(page);
+    const swipe = async (from: number, to: number, down = 0) => {
+      const at = (x: number, y: number) => ({ touchPoints: [{ x, y }] });
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', ...at(from, 400) });
+      for (const part of [0.5, 1]) {
+        const point = at(from + part * (to - from), 400 + part * down);
+        await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', ...point });
+      }
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await swipe(900, 500);
+    await steps(() => stepOf(page)).toBe('1.1');
+    await swipe(900, 860);
+    await swipe(900, 700, 300);
+    await swipe(900, 500);
+    await steps(() => stepOf(page)).toBe('1.2');
+    await swipe(500, 900);
+    await steps(() => stepOf(page)).toBe('1.1');
+    await press(page, 'e');
+    await page.getByRole('button', { name: /Back to the script/ }).waitFor();
+    await swipe(900, 500);
+    await press(page, 'PageDown');
+    await page.getByRole('button', { name: /Back to the script/ }).waitFor({ state: 'detached' });
+    expect(await stepOf(page)).toBe('1.1');
+  },
+  { context: { hasTouch: true }, browsers: ['chromium'] },
+);
+
 forEachBrowser('letters that are switched off stay so, in both windows', async (visit) => {
   const { page, open } = visit;
   await open(STAGE);

@@ -18,6 +18,8 @@ export class Faces {
   readonly #home: Home;
   #page: ReturnType<typeof mount> | null = null;
   #stage: StagePage | null = null;
+  /** What takes long to make ready must not come over what was asked for since. */
+  #turn = 0;
   /** The story that came with the address last. */
   #brought: Story | null = null;
 
@@ -29,48 +31,33 @@ export class Faces {
 
   /** Shows what the address asks for. Rejects with a sentence when there is no such story. */
   async show(): Promise<void> {
-    const asked = presentingOf(location.hash);
+    const turn = ++this.#turn;
+    const open = await this.#faceOf(presentingOf(location.hash));
+    if (turn !== this.#turn) return;
+    if (!open) return this.#showPage();
+    this.close();
+    this.#stage = open();
+  }
+
+  /** Makes a face ready, and gives what puts it in place of what is shown; null for the explorer. */
+  async #faceOf(asked: Presenting | null): Promise<(() => StagePage) | null> {
     const { explorer } = this.#workspace;
+    const target = this.#target;
     if (asked?.face === 'speaker') {
       const { openSpeakerPage } = await import('../present/stagepage.ts');
-      this.close();
-      this.#stage = openSpeakerPage(this.#target, asked.story, this.#briefingOf(asked));
-      return;
+      return () => openSpeakerPage(target, asked.story, this.#briefingOf(asked));
     }
-    if (!asked || !explorer) {
-      this.#showPage();
-      return;
-    }
-    const story = await this.#storyOf(asked, explorer);
-    if (!story) {
-      this.#showPage();
-      return;
-    }
-    const leave = () => this.#leaveStage();
+    const story = asked && explorer && (await this.#storyOf(asked, explorer));
+    if (!story) return null;
+    const place = { target, explorer, story, name: asked.story, leave: () => this.#leaveStage() };
     if (asked.face === 'handout') {
-      const { openHandout } = await import('./handout.ts');
-      this.#stage = await openHandout(this.#workspace, this.#home, {
-        target: this.#target,
-        explorer,
-        story,
-        name: asked.story,
-        isServed: asked.carried === null && asked.story !== OWN_STORY,
-        clear: () => this.close(),
-        leave,
-      });
-      return;
+      const { makeHandout } = await import('./handout.ts');
+      const isServed = asked.carried === null && asked.story !== OWN_STORY;
+      return makeHandout(this.#workspace, this.#home, { ...place, isServed });
     }
     const { openStagePage } = await import('../present/stagepage.ts');
-    this.close();
-    this.#stage = openStagePage({
-      target: this.#target,
-      explorer,
-      story,
-      name: asked.story,
-      briefing: this.#briefingOf(asked),
-      step: asked.step,
-      leave,
-    });
+    const briefing = this.#briefingOf(asked);
+    return () => openStagePage({ ...place, briefing, step: asked.step });
   }
 
   /**
@@ -95,11 +82,23 @@ export class Faces {
     else if (!isToPresent) writeAddress(view, card, step, this.#home.begins);
   }
 
-  /** The address has changed under the page: the reader went back, or followed a link. */
+  /**
+   * The address has changed under the page: the reader went back, or followed a link. Where it asks
+   * for what is not to be had, what is shown stays, with the reason.
+   */
   async addressed(): Promise<void> {
-    const { explorer } = this.#workspace;
-    if (presentingOf(location.hash)) return this.show();
+    try {
+      await (presentingOf(location.hash) ? this.show() : this.#showView());
+    } catch (error) {
+      const { explorer } = this.#workspace;
+      if (explorer) explorer.notices = [reasonOf(error)];
+    }
+  }
+
+  async #showView(): Promise<void> {
+    this.#turn++;
     if (this.#stage) this.#showPage();
+    const { explorer } = this.#workspace;
     if (!explorer) return;
     const { view, notices } = readAddress(explorer.card, this.#home.begins);
     explorer.notices = notices;
@@ -111,8 +110,9 @@ export class Faces {
     return `${this.#home.stories?.key ?? ''}${story}`;
   }
 
-  /** Takes away what is shown. */
+  /** Takes away what is shown, and what is on its way. */
   close(): void {
+    this.#turn++;
     this.#stage?.close();
     this.#stage = null;
     if (this.#page) void unmount(this.#page);

@@ -1,4 +1,4 @@
-import { openHandoutPage, type HandoutHome } from '../present/handoutpage.ts';
+import { makeHandoutPage, type HandoutHome } from '../present/handoutpage.ts';
 import type { StagePage } from '../present/stagepage.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import { storyPayload } from '../carry/storylink.ts';
@@ -10,8 +10,8 @@ import { fileFacts } from './figure/filefacts.svelte.ts';
 import { payloadOf } from './figure/payload.ts';
 import { today } from './figure/today.ts';
 
-/** Puts a story on paper, with what is known of the reader's file and the day. Rejects as `figuresOf` does. */
-export async function openHandout(
+/** Makes a handout as `makeHandoutPage` does, with what is known of the reader's file and the day. */
+export async function makeHandout(
   workspace: Workspace,
   home: Home,
   {
@@ -21,7 +21,7 @@ export async function openHandout(
     /** A server has the story under its name. */
     readonly isServed: boolean;
   },
-): Promise<StagePage> {
+): Promise<() => StagePage> {
   const facts = { file: await fileFacts(workspace), made: today(), payload: null };
   const { explorer, story } = place;
   const text = writeStoryToPass(story);
@@ -34,7 +34,7 @@ export async function openHandout(
           storyOf: isServed ? () => place.name : carrying(place.story),
         }
       : null;
-  return openHandoutPage({
+  return makeHandoutPage({
     ...place,
     facts,
     payloadOf: (spec) => payloadOf(spec, explorer.card, workspace, text),

@@ -19,13 +19,7 @@ export function startPage(home: Home): void {
   });
 
   const faces = new Faces(placeOfPage(), workspace, home);
-  addEventListener('popstate', () => {
-    faces.addressed().catch((error: unknown) => {
-      // What the address asks for is not to be had: what is shown stays, with the reason.
-      const { explorer } = workspace;
-      if (explorer) explorer.notices = [asSentence(reasonOf(error))];
-    });
-  });
+  addEventListener('popstate', () => void faces.addressed());
 
   void show(workspace, home, faces);
 }

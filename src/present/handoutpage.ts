@@ -2,7 +2,7 @@ import { mount, unmount } from 'svelte';
 import type { FigureSize, FigureSpec, FigureTheme } from '../model/figure.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { FigureFacts } from '../state/figure.ts';
-import { figuresOf } from '../state/scenefigures.ts';
+import { figuresOf, type SceneFigure } from '../state/scenefigures.ts';
 import type { Story } from '../story/story.ts';
 import { addressOf } from './faceaddress.ts';
 import Handout from './Handout.svelte';
@@ -23,8 +23,6 @@ export interface HandoutHome {
   readonly live: LiveScenes | null;
   /** Saves a story with its data as one HTML file. Rejects with a sentence. */
   readonly saveDeck: (story: Story) => Promise<void>;
-  /** Takes away what the page shows. */
-  readonly clear: () => void;
   /** Back to the explorer. */
   readonly leave: () => void;
 }
@@ -34,28 +32,32 @@ const PAPER = { width: 273, height: 184, type: 1.15 };
 /** A wide slide of 13⅓ × 7½ inches. */
 const SLIDE = { width: 338.667, height: 190.5, type: 1.5 };
 
-/** Puts a story on paper, a scene a page, in place of what the page shows. Rejects as `figuresOf` does. */
-export async function openHandoutPage(home: HandoutHome): Promise<StagePage> {
-  const { target, explorer, story, name, facts, payloadOf, live, saveDeck, clear, leave } = home;
+/**
+ * Sets a story for paper, a scene a page, and gives what puts it in place of what the page shows.
+ * Rejects as `figuresOf` does.
+ */
+export async function makeHandoutPage(home: HandoutHome): Promise<() => StagePage> {
+  const { explorer, story, facts, payloadOf } = home;
   const { engine, book } = explorer;
   const set = (size: FigureSize, theme: FigureTheme) =>
     figuresOf(engine, story, { size, theme, facts, payloadOf }, book);
   const figures = await set(PAPER, 'print');
-  clear();
+  return () => openPage(home, figures, () => set(SLIDE, 'light'));
+}
+
+function openPage(
+  { target, story, name, live, saveDeck, leave }: HandoutHome,
+  figures: readonly SceneFigure[],
+  slides: () => Promise<readonly SceneFigure[]>,
+): StagePage {
+  target.replaceChildren();
   const paper = new CSSStyleSheet();
   paper.replaceSync('@page { size: A4 landscape; margin: 12mm }');
   document.adoptedStyleSheets.push(paper);
+  const stage = addressOf('present', name);
   const page = mount(Handout, {
     target,
-    props: {
-      story,
-      figures,
-      live,
-      stage: addressOf('present', name),
-      slides: () => set(SLIDE, 'light'),
-      saveDeck,
-      onleave: leave,
-    },
+    props: { story, figures, live, stage, slides, saveDeck, onleave: leave },
   });
   return {
     viewed: () => undefined,

@@ -4,7 +4,7 @@ export function openStagePage(): never {
 }
 
 export const openSpeakerPage = openStagePage;
-export const openHandout = openStagePage;
+export const makeHandout = openStagePage;
 export const storyOf = openStagePage;
 export const OWN_STORY = null;
 export default openStagePage;

@@ -5,6 +5,8 @@ import { fetchBytes } from './fetchbytes.ts';
 
 /** A worker that waits for files. */
 let waiting: Worker | undefined;
+/** One is on its way. */
+let isExpecting = false;
 
 /**
  * Fetches the engine's worker and gives what starts it, bound by the page's policy. The worker's blob
@@ -23,15 +25,25 @@ export async function fetchWorker(): Promise<() => Worker> {
 
 /** Starts the worker that is asked for next while its files are still dragged or chosen. */
 export async function expectFiles(): Promise<void> {
-  const start = await fetchStart();
-  if (waiting) return;
+  // A drag is told of again at each thing it comes across.
+  if (waiting || isExpecting) return;
+  isExpecting = true;
+  try {
+    const start = await fetchStart();
+    waiting = waitingWorker(start);
+  } finally {
+    isExpecting = false;
+  }
+}
+
+function waitingWorker(start: () => Worker): Worker {
   const worker = start();
-  waiting = worker;
   // One that cannot run is started anew for the files, and then whoever listens is told why.
   worker.addEventListener('error', () => {
     if (waiting === worker) waiting = undefined;
   });
   worker.postMessage({ type: 'expect' } satisfies ToWorker);
+  return worker;
 }
 
 async function fetchStart(): Promise<() => Worker> {

@@ -3,7 +3,7 @@ import type { DatasetCard } from '../model/dataset.ts';
 import type { View } from '../model/view.ts';
 import { moved } from '../story/order.ts';
 import type { Scene, Story } from '../story/story.ts';
-import { checkStory } from '../story/storyfile.ts';
+import { checkStory, LONGEST_NAME } from '../story/storyfile.ts';
 
 /** How many steps back there are. */
 const MOST_UNDO = 100;
@@ -59,13 +59,13 @@ export class Storyboard {
   }
 
   /** Records a view as the last scene; the first scene begins the story. */
-  record(view: View, card: DatasetCard, file: Story['data']): Scene {
+  record(view: View, card: DatasetCard, file: Story['data']): void {
     const scene: Scene = {
       id: freeId(this.story),
       title: '',
       words: '',
       notes: '',
-      view: encodeView({ ...view, evidence: null, book: null }, card),
+      view: written(view, card),
       reveals: [],
       dimmed: [],
       annotations: [],
@@ -73,12 +73,16 @@ export class Storyboard {
     };
     const begun = this.story ?? {
       version: 1,
-      title: card.source.title || 'A story',
+      title: card.source.title.slice(0, LONGEST_NAME) || 'A story',
       data: file,
       scenes: [],
     };
     this.#change({ ...begun, scenes: [...begun.scenes, scene] });
-    return scene;
+  }
+
+  /** Lets a scene show another view, and what is said and pointed out in it stays. */
+  recordAgain(id: string, view: View, card: DatasetCard): void {
+    this.edit(id, { view: written(view, card) });
   }
 
   rename(title: string): void {
@@ -122,6 +126,12 @@ export class Storyboard {
   }
 
   #change(story: Story | null): void {
+    // What no file may hold would be lost with all the rest when the story is taken up again.
+    const checked = story && checkStory(story);
+    if (checked && 'refused' in checked) {
+      this.fault = checked.refused;
+      return;
+    }
     this.#past = [...this.#past, this.story].slice(-MOST_UNDO);
     this.#put(story);
   }
@@ -132,6 +142,11 @@ export class Storyboard {
     // A browser that keeps nothing still has the story while the page is open, and as a file.
     this.#shelf.set(story).catch(() => undefined);
   }
+}
+
+/** A view as a scene has it: a story opens no rows. */
+function written(view: View, card: DatasetCard): string {
+  return encodeView({ ...view, evidence: null, book: null }, card);
 }
 
 function freeId(story: Story | null): string {

@@ -8,16 +8,15 @@ import { withoutNotes, type Story } from './story.ts';
 
 /** Characters of a story file, and how much of anything it may hold. */
 export const LONGEST_STORY = 2_000_000;
+export const LONGEST_NAME = 500;
+const LONGEST_SUBJECT = 2_000;
 const MOST_SCENES = 200;
 const MOST_OF_A_SCENE = 60;
 
 const text = v.pipe(v.string(), v.maxLength(20_000));
-const name = v.pipe(v.string(), v.maxLength(500));
-const place = v.pipe(
-  v.array(v.pipe(v.string(), v.maxLength(2_000), v.includes(':'))),
-  v.minLength(1),
-  v.maxLength(10),
-);
+const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
+const subject = v.pipe(v.string(), v.maxLength(LONGEST_SUBJECT));
+const place = v.pipe(v.array(v.pipe(subject, v.includes(':'))), v.minLength(1), v.maxLength(10));
 const places = v.pipe(v.array(place), v.maxLength(MOST_OF_A_SCENE));
 
 const ANNOTATION = v.variant('kind', [
@@ -38,7 +37,7 @@ const SCENE = v.object({
   notes: v.optional(text, ''),
   view: v.optional(v.pipe(v.string(), v.maxLength(16_000)), ''),
   reveals: v.optional(places, []),
-  dimmed: v.optional(v.pipe(v.array(name), v.maxLength(MOST_OF_A_SCENE)), []),
+  dimmed: v.optional(v.pipe(v.array(subject), v.maxLength(MOST_OF_A_SCENE)), []),
   annotations: v.optional(v.pipe(v.array(ANNOTATION), v.maxLength(MOST_OF_A_SCENE)), []),
   seconds: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(86_400))), null),
 });

@@ -41,6 +41,11 @@ export interface Step {
 
 export const FIRST_STEP: Step = { scene: 0, reveal: 0 };
 
+/** What a scene is called in lists, `at` counting from 0: its headline, or its number. */
+export function sceneName({ title }: Scene, at: number): string {
+  return title || `Scene ${at + 1}`;
+}
+
 /** The story for those who are not to have the speaker's notes. */
 export function withoutNotes(story: Story): Story {
   return { ...story, scenes: story.scenes.map((scene) => ({ ...scene, notes: '' })) };

@@ -44,6 +44,43 @@ forEachBrowser('the speaker leaves the script, explores, and one key comes back'
   expect(await page.getByRole('button', { name: /Back to the script/ }).count()).toBe(0);
 });
 
+forEachBrowser('a press of the space bar goes on after the way back', async ({ page, open }) => {
+  await open(`${STAGE}&step=3`);
+  await onStage(page);
+  await press(page, 'e');
+  await page.getByRole('button', { name: /Back to the script/ }).click();
+  await onStage(page);
+  await press(page, ' ');
+  await steps(() => stepOf(page)).not.toBe('3');
+  expect(Number.parseFloat(await stepOf(page))).toBeGreaterThan(3);
+  // Nor does what was opened from the stage's words keep the next press.
+  await page.getByRole('button', { name: 'Set the stage' }).click();
+  await page.getByRole('button', { name: 'Full screen (F)' }).click();
+  expect(await page.locator('.stage').evaluate((it) => it === document.activeElement)).toBe(true);
+});
+
+forEachBrowser(
+  'on a phone the way back is on the stage, under the picture',
+  async ({ page, open }) => {
+    await open(STAGE);
+    await onStage(page);
+    await page.getByRole('button', { name: 'Set the stage' }).click();
+    await page.getByRole('button', { name: /^Explore/ }).click();
+    await onStage(page);
+    const back = page.getByRole('button', { name: /Back to the script/ });
+    await back.scrollIntoViewIfNeeded();
+    const picture = await page.locator('.picture svg').boundingBox();
+    const credit = await page.locator('.stage footer').boundingBox();
+    expect(credit?.y).toBeGreaterThanOrEqual(
+      Math.floor((picture?.y ?? 0) + (picture?.height ?? 0)),
+    );
+    expect((credit?.x ?? 0) + (credit?.width ?? 0)).toBeLessThanOrEqual(320);
+    await back.click();
+    await page.getByRole('button', { name: 'Next' }).waitFor();
+  },
+  { context: { viewport: { width: 320, height: 640 } } },
+);
+
 forEachBrowser('the keys stay on what they were on from scene to scene', async ({ page, open }) => {
   await open(STAGE);
   await onStage(page);

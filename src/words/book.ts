@@ -4,6 +4,7 @@ import type { Measure } from '../model/measure.ts';
 import type { BookPart } from '../model/view.ts';
 import { printSum } from './amounts.ts';
 import { count, listOf, sentenceCase } from './counts.ts';
+import { grouped } from './grouped.ts';
 import { countOf, sumWords } from './selection.ts';
 
 /** One part of the book as the ledger line shows it. */
@@ -114,7 +115,7 @@ export function bookCloses(ledger: Ledger): string {
   const { shown, filtered, leftOut, unread, file } = ledger;
   const accounted =
     shown.rows + filtered.rows + leftOut.reduce((sum, part) => sum + part.rows, 0) + unread.rows;
-  return `${count(file.rows, 'row')} in the file, ${accounted} accounted for.`;
+  return `${count(file.rows, 'row')} in the file, ${grouped(accounted)} accounted for.`;
 }
 
 /** All four parts and that they are the file, as one line: "at least £6.335bn shown, in 9 figures; 0 filtered out; …". */

@@ -159,6 +159,13 @@ describe('the built-in data', async () => {
       { part: 'unread', figure: '0', words: 'unread', rows: 0 },
     ]);
     expect(bookCloses(whole.finding.ledger)).toBe('15 rows in the file, 15 accounted for.');
+    const { ledger } = whole.finding;
+    const many = {
+      ...ledger,
+      unread: { ...ledger.unread, rows: 2000 },
+      file: { ...ledger.file, rows: 2015 },
+    };
+    expect(bookCloses(many)).toBe('2,015 rows in the file, 2,015 accounted for.');
   });
 
   test('counts what is filtered out with its sum', () => {

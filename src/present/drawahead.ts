@@ -19,8 +19,10 @@ export function drawAhead(
       for (const { scene, view } of ahead) {
         if (stopped) return;
         await picture.foresee(view, frame, scene);
+        // What was drawn before is there at once: a key that was pressed goes before the next.
+        await new Promise((resolve) => setTimeout(resolve));
       }
-      onprepared();
+      if (!stopped) onprepared();
     } catch {
       // What cannot be answered now is asked again, and told, when it is shown.
     }

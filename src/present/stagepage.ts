@@ -53,6 +53,7 @@ export function openStagePage({
 }: StageHome): StagePage {
   const channel = new BroadcastChannel(channelOf(called));
   let pictures: readonly string[] | null = null;
+  let safe = false;
   let closed = false;
   const window = windowName();
   const briefing = new Briefing(story, explorer, recalled(story, called, step, window), {
@@ -68,8 +69,7 @@ export function openStagePage({
   const sendScript = () => {
     if (pictures) channel.postMessage({ tranche: 'script', briefing: called, story, pictures });
   };
-  const tellAlive = () =>
-    channel.postMessage({ tranche: 'alive', briefing: called, safe: pictures !== null });
+  const tellAlive = () => channel.postMessage({ tranche: 'alive', briefing: called, safe });
   channel.onmessage = ({ data }) => {
     if (readMessage(data, called)?.tranche === 'script wanted') return sendScript();
     briefing.hear(data);
@@ -97,11 +97,14 @@ export function openStagePage({
     const { engine, book } = explorer;
     const preview = { size: PREVIEW, theme: 'light', facts: NO_FACTS } as const;
     const figures = await figuresOf(engine, story, preview, book);
-    await prepared;
     if (closed) return;
     pictures = figures.map(({ sheet }) => sheetSvg(sheet));
-    tellAlive();
     sendScript();
+    // The speaker does not wait for the stage, which draws nothing ahead while somebody explores.
+    await prepared;
+    if (closed) return;
+    safe = true;
+    tellAlive();
   });
   return {
     viewed: () => briefing.viewed(),

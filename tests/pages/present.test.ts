@@ -97,6 +97,20 @@ forEachBrowser('the keys stay on what they were on from scene to scene', async (
   await steps(focused).toBe('title:Digital signalling');
 });
 
+forEachBrowser('the speaker has the notes while the stage explores', async (visit) => {
+  const { page, open, address } = visit;
+  await open(STAGE);
+  await onStage(page);
+  await press(page, 'e');
+  await page.getByRole('button', { name: /Back to the script/ }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: /Back to the script/ }).waitFor();
+  const speaker = await page.context().newPage();
+  await speaker.goto(`${address}#speaker=${NAME}`);
+  await speaker.getByText(story.scenes[0]?.notes.split('\n')[0] ?? '').waitFor();
+  await speaker.getByText('exploring, the script waits').waitFor();
+});
+
 forEachBrowser('two windows agree, and notes are in one of them alone', async (visit) => {
   const { page, open, address } = visit;
   await open(STAGE);

@@ -19,9 +19,7 @@ const OPENING = 10_000;
  * The host of an address that may be fetched, for the reader to agree to, or the sentence against it.
  * Only https is taken, and this machine for those who try things out.
  */
-export function hostToConfirm(
-  text: string,
-): { readonly host: string } | { readonly refused: string } {
+function hostToConfirm(text: string): { readonly host: string } | { readonly refused: string } {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
   if (!url)
     return { refused: 'This is no address. One looks like https://example.org/grants.csv.' };

@@ -31,7 +31,7 @@ const TOO_MUCH: Refused = {
 };
 
 /** Why these files cannot ride in a picture, as a sentence; null when they can. */
-export function tooMuchToCarry(files: readonly CarriedFile[]): string | null {
+function tooMuchToCarry(files: readonly CarriedFile[]): string | null {
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   return size > MOST_FILE_BYTES
     ? `The data is too large to ride in a picture: it may have ${MOST_FILE_BYTES / 1e6} MB and has ${Math.ceil(size / 1e6)} MB.`

@@ -93,7 +93,7 @@ export function oembedLink(address: string, title: string): string {
 }
 
 /** The address of the page with the live chart. */
-export function embedAddress({ app, asks }: Embed): string {
+function embedAddress({ app, asks }: Embed): string {
   return `${app}embed.html${asks ? `#${asks}` : ''}`;
 }
 

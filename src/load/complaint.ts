@@ -30,29 +30,3 @@ export function problemOf(
     ...(found === undefined ? {} : { found: found.slice(0, 80) }),
   };
 }
-
-/**
- * Problems of rows that are read all the same: one for each kind and column, with the first place
- * and how many there are, so that a column of a million bad dates is one problem.
- */
-export class Tally {
-  readonly #entries = new Map<string, { readonly first: Problem; count: number }>();
-
-  add(complaint: Complaint, record: number, columns: readonly Column[]): void {
-    const key = `${complaint.column ?? ''} ${complaint.kind}`;
-    const entry = this.#entries.get(key);
-    if (entry) entry.count++;
-    else this.#entries.set(key, { first: problemOf(complaint, record, columns), count: 1 });
-  }
-
-  problems(): Problem[] {
-    return Array.from(this.#entries.values(), ({ first, count }) =>
-      count === 1
-        ? first
-        : {
-            ...first,
-            message: `${first.message} It is so in ${count} records; this is the first.`,
-          },
-    );
-  }
-}

@@ -61,7 +61,7 @@ function isShouted(name: string): boolean {
 }
 
 /** What is left of a name when what varies in writing it is taken away. */
-export function fingerprintOf(name: string): string {
+function fingerprintOf(name: string): string {
   const words = wordsOf(name);
   const telling = words.filter((word) => !FORMS.has(word));
   return [...new Set(telling.length > 0 ? telling : words)].sort().join(' ');

@@ -20,8 +20,6 @@ const SEAT_AREA = 1.1;
 /** A room is this much deeper than wide; the first row stands this far from the screen, in metres. */
 const DEPTH_TO_WIDTH = 1.5;
 const FIRST_ROW = 1.5;
-/** From one line of labels to the next, in heights of type. */
-const LINE = 1.5;
 
 /** Metres from the screen to the last row. */
 export function lastRow({ seats }: Hall): number {
@@ -32,9 +30,4 @@ export function lastRow({ seats }: Hall): number {
 export function typeFor(hall: Hall): number {
   const wanted = lastRow(hall) / (200 * Math.max(0.1, hall.screen));
   return Math.min(MOST_TYPE, Math.max(LEAST_TYPE, wanted));
-}
-
-/** How many labels stand one over another in a part of the stage's height. */
-export function labelsThatFit(hall: Hall, part: number): number {
-  return Math.max(1, Math.floor(part / (typeFor(hall) * LINE)));
 }

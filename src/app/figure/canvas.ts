@@ -35,7 +35,7 @@ export async function drawPng(sheet: Sheet, dpi: number): Promise<Blob> {
 }
 
 /** How many pixels a sheet measures at `dpi`. */
-export function pixelsOf({ width, height, physical }: Sheet, dpi: number) {
+function pixelsOf({ width, height, physical }: Sheet, dpi: number) {
   const side = (units: number, millimetres?: number) =>
     Math.round((millimetres === undefined ? units / 96 : millimetres / 25.4) * dpi);
   return { width: side(width, physical?.width), height: side(height, physical?.height) };

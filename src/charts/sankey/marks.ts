@@ -24,7 +24,7 @@ const LINK_OPACITY = 0.34;
 const TRACE_OPACITY = 0.85;
 
 /** A node's colour is that of the whole file: it does not change with what is filtered. */
-export function inkOfNode(node: PlacedNode, { card }: Painting): Ink {
+function inkOfNode(node: PlacedNode, { card }: Painting): Ink {
   const { subject, standing } = node.node;
   if (isOther(subject) || isUnstated(valueOf(subject))) return 'grey';
   return dimensionOf(subject) === card.suggested.colour

@@ -53,7 +53,7 @@ export function actionOn(subject: Subject): Action {
 }
 
 /** "£34m in 12 figures". A share of a figure that started earlier brings money and no figure. */
-export function sumOfPart(sum: Sum, measure: Measure): string {
+function sumOfPart(sum: Sum, measure: Measure): string {
   const amount = printSum({ ...sum, unstated: 0 }, measure);
   return sum.count > 0 ? `${amount} in ${count(sum.count, 'figure')}` : amount;
 }

@@ -87,7 +87,7 @@ function sparingly(drawWith: (rows: number) => Drawing, { height }: Frame): Draw
 }
 
 /** The unit of the columns: the view's own, or the finest that gives at most 60 of them. */
-export function unitOf(view: View, card: DatasetCard): TimeUnit {
+function unitOf(view: View, card: DatasetCard): TimeUnit {
   if (view.unit !== 'auto') return view.unit;
   const span = timeSpanOf(card);
   const few = UNITS.find((unit) => unitsIn(unit, view.calendar, span).length <= MOST_COLUMNS);

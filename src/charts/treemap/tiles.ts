@@ -43,7 +43,7 @@ export function spokenBranch(branch: Branch, painting: Painting): string {
 }
 
 /** What choosing a branch does: an inner one zooms in, a gathered tail opens, a leaf filters. */
-export function actionOf(branch: Branch) {
+function actionOf(branch: Branch) {
   const subject = subjectOfBranch(branch);
   if (isOther(subject)) return { do: 'open', dimension: dimensionOf(subject) } as const;
   if (branch.branches.length > 1 && !branch.path.some(isOther)) {

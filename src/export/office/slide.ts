@@ -20,7 +20,7 @@ export const NAMESPACES = {
 } as const;
 
 /** A sheet on a slide, as large as fits and in the middle of it. */
-export function placingOf(sheet: Sheet, size: SlideSize): Placing {
+function placingOf(sheet: Sheet, size: SlideSize): Placing {
   const perPx = Math.min(size.cx / sheet.width, size.cy / sheet.height);
   return {
     perPx,

@@ -29,7 +29,7 @@ export function holdsCurrencies({ filled, words }: ColumnSample): boolean {
 }
 
 /** The currency a text names, if any. */
-export function currencyIn(text: string): string | undefined {
+function currencyIn(text: string): string | undefined {
   return WORDS.find(([words]) => words.test(text))?.[1];
 }
 

@@ -43,7 +43,7 @@ export function sampleColumns(
 }
 
 /** Whether a text is a number in one convention or the other. */
-export function isAmount(text: string): boolean {
+function isAmount(text: string): boolean {
   return typeof parseAmountText(text, { decimal: '.', either: true }) === 'object';
 }
 

@@ -65,6 +65,7 @@ export function openStagePage({
       recall(called, state);
       history.replaceState(null, '', addressOf('present', name, writeStep(state.step)));
     },
+    painted,
   });
   const sendScript = () => {
     if (pictures) channel.postMessage({ tranche: 'script', briefing: called, story, pictures });
@@ -130,6 +131,17 @@ export function openSpeakerPage(target: HTMLElement, name: string, briefing: str
       void unmount(page);
     },
   };
+}
+
+/** A window out of sight draws no frame; it is waited for no longer than this, in ms. */
+const FRAME_LATEST = 250;
+
+/** After the next frame, so that a press is answered before the picture is worked at. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, FRAME_LATEST);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
 
 /** Moves things frame by frame; the last moment is always drawn. */

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly say: (talk: Talk) => void;
   /** Called after each change of state, for the address. */
   readonly changed: (state: StageState) => void;
+  /** Resolves once what has changed so far is on screen. */
+  readonly painted: () => Promise<void>;
 }
 
 /** How many scenes are made ready ahead. */
@@ -30,9 +32,10 @@ export class Briefing {
   readonly story: Story;
   readonly explorer: Explorer;
   readonly #around: Surroundings;
+  #turn = 0;
 
   state: StageState = $state.raw(openStage());
-  /** The script's view is on screen; before that there is nothing of the story to see. */
+  /** The explorer has the view of the step; until then there is no picture of it to see. */
   ready = $state(false);
   /** What each scene asks for that the data does not have, by the scene's id. */
   readonly missing: ReadonlyMap<string, readonly string[]>;
@@ -106,10 +109,16 @@ export class Briefing {
     else if (!next.away) this.explorer.point(this.light);
   }
 
-  /** Shows what the script says: the scene's view, with what stands in the light. */
+  /** Shows what the script says: its words at once, then the scene's view with what stands in the light. */
   async #follow(): Promise<void> {
+    const turn = ++this.#turn;
+    this.ready = false;
+    await this.#around.painted();
+    if (turn !== this.#turn) return;
     const { view } = decodeView(this.scene.view, this.explorer.card);
-    await this.explorer.show(view);
+    // Whoever has gone their own way in the meantime stays there.
+    if (!this.state.away) await this.explorer.show(view);
+    if (turn !== this.#turn) return;
     this.ready = true;
     if (this.explorer.view === view) this.explorer.point(this.light);
   }

@@ -41,6 +41,7 @@ function briefingIn(window: string, clock: { now: number }, say: (talk: Talk) =>
     briefing: 'test',
     say,
     changed: () => {},
+    painted: () => Promise.resolve(),
   });
 }
 
@@ -59,6 +60,8 @@ describe('a briefing', () => {
           model = commanded(story, model, command, clock.now, 'stage');
         }
         expect(briefing.state).toEqual(model);
+        // The words are painted before the view is asked for.
+        await new Promise((painted) => setImmediate(painted));
         const { view } = decodeView(briefing.scene.view, engine.card);
         if (briefing.state.step.scene > 0 && !model.away) expect(explorer.view).toEqual(view);
       }),

@@ -26,6 +26,8 @@ declare global {
 
 /** Ms from one sample to the next. */
 const SAMPLE = 150;
+/** Ms that are more than a frame takes. */
+const FRAME = 20;
 /** Ms until what moves, and what only fades, has come to rest. */
 const MOVED = 1350;
 const FADED = 450;
@@ -66,7 +68,9 @@ async function change(page: Page, scene: number, ms: number, seq: number): Promi
   const title = story.scenes[scene]?.title;
   await sendTo(page, { scene, reveal: 0 }, seq);
   if (title) await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  await page.locator('.stage .picture[aria-busy="true"]').waitFor();
+  // A frame for the words, and then the picture sets out.
+  await page.clock.runFor(FRAME);
+  await page.locator('.stage .picture[data-moving]').waitFor();
   for (let at = 0; at < ms; at += SAMPLE) {
     frames.push(await page.evaluate(marksSeen));
     await page.clock.fastForward(SAMPLE);

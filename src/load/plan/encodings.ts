@@ -47,6 +47,38 @@ export function guessCodePages(bytes: Uint8Array): Guess[] {
   })).sort((a, b) => b.sense - a.sense);
 }
 
+/** So few bytes beyond ASCII, all in numbers, are hardly how a publisher writes them. */
+const FEW = 2;
+
+/**
+ * Whether the bytes that are not UTF-8 look like damage more than like a code page: most others are
+ * UTF-8, or there are one or two, inside a number. A code page makes a space, a currency or a dash of
+ * such a byte, and with that another number.
+ */
+export function looksDamaged(bytes: Uint8Array): boolean {
+  let well = 0;
+  let strange = 0;
+  let inNumbers = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte < 0x80) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
+    const rest = bytes.subarray(at + 1, at + length);
+    if (length > 0 && rest.length === length - 1 && rest.every((next) => next >> 6 === 2)) {
+      well++;
+      at += length - 1;
+    } else {
+      strange++;
+      if (isDigit(bytes[at + 1]) || isDigit(bytes[at - 1])) inNumbers++;
+    }
+  }
+  return well > strange || (strange === inNumbers && strange <= FEW);
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
 /** The text, or a text without sense when some bytes are none in this encoding. */
 function decodeOr(bytes: Uint8Array, encoding: string): string {
   try {

@@ -1,6 +1,6 @@
 import { decodeAs } from '../decode.ts';
 import type { Decision, Options } from '../plan.ts';
-import { guessCodePages } from './encodings.ts';
+import { guessCodePages, looksDamaged } from './encodings.ts';
 
 /** Head and tail of a file as text; the tail begins with a whole line. */
 export interface Ends {
@@ -90,7 +90,8 @@ function chooseCodePage(
   tail: Uint8Array,
   options: Options,
 ): { best: string; decision: Decision } {
-  const guesses = guessCodePages(joined(head, tail));
+  const bytes = joined(head, tail);
+  const guesses = guessCodePages(bytes);
   const [first] = guesses;
   const best = first?.encoding ?? 'windows-1252';
   const near = guesses.filter(
@@ -98,12 +99,18 @@ function chooseCodePage(
   );
   // Without accented letters, pound signs and quotation marks are alike in all of them.
   const poor = (first?.sense ?? 0) < 0.5;
-  const sentence = `The file is not UTF-8; it is read as ${nameOf(best)}${poor ? ', which makes little sense of it' : ''}.`;
+  const damaged = !poor && looksDamaged(bytes);
+  const but = poor
+    ? ', which makes little sense of it'
+    : damaged
+      ? ', though a few bytes may only be damaged'
+      : '';
+  const sentence = `The file is not UTF-8; it is read as ${nameOf(best)}${but}.`;
   const choices = (poor ? guesses.slice(1) : near).map(({ encoding }) => ({
     sentence: `Read it as ${nameOf(encoding)}`,
     options: { ...options, encoding },
   }));
-  return { best, decision: { matter: 'encoding', sentence, doubt: poor, choices } };
+  return { best, decision: { matter: 'encoding', sentence, doubt: poor || damaged, choices } };
 }
 
 function markOf(head: Uint8Array): { encoding: string; length: number } | undefined {

@@ -67,7 +67,7 @@ function findHeader(records: readonly (readonly string[])[]): number {
 }
 
 /** Numbers or days among the cells; years do not count, as headers may be years. */
-function holdsData(cells: readonly string[]): boolean {
+export function holdsData(cells: readonly string[]): boolean {
   const filled = cells.map(bareHeader).filter((text) => text !== '');
   if (filled.filter((text) => isYear(text)).length > 1) return false;
   return filled.some(

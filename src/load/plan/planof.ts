@@ -38,7 +38,7 @@ export function planOf(
     delimiter,
     newline: findNewline(text),
   };
-  const { records } = splitRecords(rest, delimiter);
+  const { records, misquoted } = splitRecords(rest, delimiter);
   const opened: Opened = {
     name,
     format,
@@ -48,6 +48,7 @@ export function planOf(
     },
     // The last record of a head that was cut is not whole.
     head: whole ? records : records.slice(0, -1),
+    misquoted,
     tail: whole ? [] : splitRecords(ends.tail, delimiter).records,
     share: whole ? 1 : Math.min(1, text.length / Math.max(1, size)),
     preamble,
@@ -76,6 +77,7 @@ export function planOfRecords(
     format: null,
     from,
     head,
+    misquoted: new Set<number>(),
     tail,
     share,
     preamble: NO_PREAMBLE,

@@ -5,7 +5,7 @@ import type { Preamble } from '../preamble.ts';
 import { ownMapping, ownRoles } from '../profiles/own.ts';
 import { isBlank } from '../table.ts';
 import { aboutOf } from './about.ts';
-import { findLayout } from './layout.ts';
+import { findLayout, holdsData, type Layout } from './layout.ts';
 import { whyReport } from './reportstyle.ts';
 import { understand } from './understand.ts';
 
@@ -15,6 +15,8 @@ export interface Opened {
   readonly format: Plan['format'];
   readonly from: Plan['from'];
   readonly head: readonly (readonly string[])[];
+  /** Positions in `head` of records with a quotation mark out of place. */
+  readonly misquoted: ReadonlySet<number>;
   readonly tail: readonly (readonly string[])[];
   /** How much of the file `head` is. */
   readonly share: number;
@@ -59,7 +61,10 @@ export function planRecords(opened: Opened, options: Options): Plan | { readonly
       ...opened.preamble.problems,
       ...(layout.header < 0
         ? []
-        : problems.map((problem) => ({ ...problem, row: layout.header + from.record + 1 }))),
+        : [...problems, ...swallowed(layout, opened.misquoted, body)].map((problem) => ({
+            ...problem,
+            row: layout.header + from.record + 1,
+          }))),
       ...opened.problems,
     ],
     options,
@@ -80,4 +85,28 @@ export function planRecords(opened: Opened, options: Options): Plan | { readonly
   const width = columns.length;
   const whole = [...body, ...opened.tail.filter((cells) => cells.length === width)];
   return understand(base, opened, columns, whole, layout.header < 0);
+}
+
+/**
+ * Rows may stand in the header's own cells: after a quotation mark that is not closed in it, or where
+ * the end of its line is damaged, so that it goes on with what no row below is wide enough for.
+ */
+function swallowed(
+  { header, rows, cells }: Layout,
+  misquoted: Opened['misquoted'],
+  body: readonly (readonly string[])[],
+): Problem[] {
+  const found = cells.join(',');
+  for (let at = 0; at < header + rows; at++) {
+    if (!misquoted.has(at)) continue;
+    const message =
+      'A quotation mark in the header, or above it, is never closed or closes too early; rows may stand inside it.';
+    return [{ kind: 'quotation mark out of place', message, found }];
+  }
+  const widest = body.reduce((most, row) => Math.max(most, row.length), 0);
+  const surplus = cells.slice(widest);
+  if (body.length === 0 || !holdsData(surplus)) return [];
+  const message =
+    'The header goes on with numbers or days, for which no row has cells; a row may have run into it.';
+  return [{ kind: 'row in the header', message, found }];
 }

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { AnswerTo, Question } from '../model/question.ts';
 
 /** How many answers are kept; the least lately used goes first. */
-const KEPT = 400;
+export const ANSWERS_KEPT = 400;
 
 /** Asks an engine each question once and keeps what it said, so that going back costs nothing. */
 export class AnswerBook {
@@ -23,7 +23,7 @@ export class AnswerBook {
     if (!kept) {
       answer.catch(() => this.#kept.delete(key));
       const oldest = this.#kept.keys().next();
-      if (this.#kept.size > KEPT && !oldest.done) this.#kept.delete(oldest.value);
+      if (this.#kept.size > ANSWERS_KEPT && !oldest.done) this.#kept.delete(oldest.value);
     }
     // The key spells the whole question, so what is kept under it answers this kind of question.
     return answer as Promise<AnswerTo[Asking['ask']]>;

@@ -39,7 +39,7 @@ test('another width, room or view may take less', () => {
 });
 
 test('a picture fills the room that was kept, and is never too small to read', () => {
-  expect(pictureHeight(640, 600, 100)).toBe(600 - 100 - 56);
+  expect(pictureHeight(640, 600, 100)).toBe(600 - 100 - 57);
   expect(pictureHeight(640, 200, 100)).toBe(240);
   expect(pictureHeight(248, 175, 200)).toBe(320);
   expect(pictureHeight(640, null, 100)).toBe(360);

@@ -4,7 +4,7 @@ import { LocalEngine } from '../../../src/engine/local.ts';
 import type { AnswerTo, GroupsQuestion, Question } from '../../../src/model/question.ts';
 import { sankey } from '../../../src/charts/sankey/sankey.ts';
 import { firstView } from '../../../src/model/view.ts';
-import { AnswerBook } from '../../../src/state/answers.ts';
+import { AnswerBook, ANSWERS_KEPT } from '../../../src/state/answers.ts';
 import { findingQuestions, partsOf } from '../../../src/state/finding.ts';
 import { datasetOf, MEASURES, plainRow } from '../engine/random-dataset.ts';
 
@@ -62,7 +62,7 @@ describe('a book of answers', () => {
     const book = new AnswerBook(engine);
     await book.ask(question('kept'));
     await book.ask(question('old'));
-    for (let nth = 0; nth < 119; nth++) {
+    for (let nth = 0; nth < ANSWERS_KEPT - 1; nth++) {
       await book.ask(question(`more ${nth}`));
       await book.ask(question('kept'));
     }

@@ -99,7 +99,6 @@ Bright Ltd,Roads,10.00,12.00,2021-06-13,AB1 2CD
 Glass plc,Libraries,20.00,24.00,2021-06-14,AB1 2CE
 `,
   );
-  await openBoard(page).catch(() => {});
   await howRead(page)
     .getByLabel(/Replace it/)
     .setInputFiles([next]);

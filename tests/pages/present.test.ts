@@ -111,35 +111,6 @@ forEachBrowser('the speaker has the notes while the stage explores', async (visi
   await speaker.getByText('exploring, the script waits').waitFor();
 });
 
-forEachBrowser('two windows agree, and notes are in one of them alone', async (visit) => {
-  const { page, open, address } = visit;
-  await open(STAGE);
-  await onStage(page);
-  const speaker = await page.context().newPage();
-  await speaker.goto(`${address}#speaker=${NAME}`);
-  await speaker.getByText('Safe to unplug').waitFor();
-  const note = story.scenes[0]?.notes ?? '';
-  await speaker.getByText(note.slice(0, 40)).waitFor();
-  await speaker.getByRole('button', { name: 'next ›' }).click();
-  await steps(() => stepOf(page)).toBe('1.1');
-  await page.bringToFront();
-  await press(page, 'PageDown', 'PageDown', 'PageDown');
-  await steps(() => stepOf(page)).toBe('2');
-  await speaker.getByText(story.scenes[1]?.notes.slice(0, 40) ?? '').waitFor();
-  const shown = await page.evaluate(() => document.documentElement.outerHTML);
-  for (const { notes } of story.scenes) expect(shown).not.toContain(notes.slice(0, 30));
-  // The speaker's window goes and comes back; then the stage does.
-  await speaker.reload();
-  await speaker.getByText('2 of 8').waitFor();
-  await page.reload();
-  await onStage(page);
-  await speaker.getByRole('button', { name: 'next ›' }).click();
-  await steps(() => stepOf(page)).toBe('2.1');
-  await page.goto('about:blank');
-  await speaker.getByText('The audience’s window is not there.').waitFor();
-  await speaker.close();
-});
-
 forEachBrowser('a stage opened at a later step tells the speaker’s window', async (visit) => {
   const { page, open } = visit;
   await open(`${STAGE}&step=3`);

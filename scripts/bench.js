@@ -4,13 +4,10 @@
  * in Chromium instead, `npm run bench -- stage` how soon the stage answers a key; numbers after it are
  * rows, as in `npm run bench -- load 1000000`.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'vite';
+import { bundled, withFolder } from './benchbundle.js';
 import { benchLoad } from './benchload.js';
 import { benchStage } from './benchstage.js';
-import { root, run } from './run.js';
+import { run } from './run.js';
 
 const [what, ...sizes] = process.argv.slice(2);
 if (what === 'load') await benchLoad(sizes);
@@ -18,22 +15,8 @@ else if (what === 'stage') await benchStage(sizes);
 else await benchEngine();
 
 async function benchEngine() {
-  const folder = mkdtempSync(join(tmpdir(), 'tranche-bench-'));
-  try {
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'warn',
-      ssr: { noExternal: true },
-      build: {
-        ssr: 'tests/bench/bench.ts',
-        outDir: folder,
-        emptyOutDir: true,
-        rolldownOptions: { output: { entryFileNames: 'bench.mjs' } },
-      },
-    });
-    if (!run(process.execPath, [join(folder, 'bench.mjs')])) process.exitCode = 1;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  await withFolder(async (folder) => {
+    const program = await bundled('tests/bench/bench.ts', folder);
+    if (!run(process.execPath, [program])) process.exitCode = 1;
+  });
 }

@@ -1,17 +1,9 @@
-import {
-  createWriteStream,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { createWriteStream, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
+import { grantsWriter, withFolder } from './benchbundle.js';
 import { CHROMIUM_FLAGS, findBrowser } from './browsers.js';
 import { root } from './run.js';
 import { serve } from './serve.js';
@@ -28,10 +20,9 @@ const MS_A_TICK = 10;
  * @param {readonly string[]} sizes
  */
 export async function benchLoad(sizes) {
-  const folder = mkdtempSync(join(tmpdir(), 'tranche-bench-'));
-  try {
-    await bundle(folder);
-    const { grantsFile } = await import(pathToFileURL(join(folder, 'file/grantsfile.mjs')).href);
+  await withFolder(async (folder) => {
+    const grantsFile = await grantsWriter(join(folder, 'file'));
+    await buildPage(join(folder, 'page'));
     const server = await serve(join(folder, 'page'), 8900);
     try {
       for (const rows of sizes.length > 0 ? sizes.map(Number) : [1_000, 100_000]) {
@@ -43,35 +34,18 @@ export async function benchLoad(sizes) {
     } finally {
       await server.close();
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
-/** @param {string} folder */
-async function bundle(folder) {
-  const quiet = /** @type {const} */ ({ configFile: false, logLevel: 'warn' });
+/** @param {string} outDir */
+async function buildPage(outDir) {
   await build({
-    ...quiet,
+    configFile: false,
+    logLevel: 'warn',
     root: join(root, 'tests/bench/load'),
     base: './',
     worker: { format: 'es' },
-    build: {
-      outDir: join(folder, 'page'),
-      emptyOutDir: true,
-      target: 'es2023',
-      assetsInlineLimit: 0,
-    },
-  });
-  await build({
-    ...quiet,
-    root,
-    build: {
-      ssr: 'tests/bench/load/grantsfile.ts',
-      outDir: join(folder, 'file'),
-      emptyOutDir: true,
-      rolldownOptions: { output: { entryFileNames: 'grantsfile.mjs' } },
-    },
+    build: { outDir, emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
   });
 }
 

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
+import { grantsWriter, withFolder } from './benchbundle.js';
 import { CHROMIUM_FLAGS, findBrowser } from './browsers.js';
 import { build as buildPage, isBuilt } from './build.js';
 import { root } from './run.js';
@@ -35,7 +32,10 @@ const VIEWS = [
  */
 export async function benchStage([rows = '10000']) {
   if (!isBuilt() && !buildPage()) throw new Error('the page could not be built');
-  const csv = await grants(Number(rows));
+  const csv = await withFolder(async (folder) => {
+    const grantsFile = await grantsWriter(folder);
+    return [...grantsFile(Number(rows))].join('');
+  });
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('chromium is not installed');
   const server = await serve(join(root, 'dist'), PORT);
@@ -64,28 +64,6 @@ export async function benchStage([rows = '10000']) {
   } finally {
     await browser.close();
     await server.close();
-  }
-}
-
-/** The text of a generated grants file. @param {number} rows */
-async function grants(rows) {
-  const folder = mkdtempSync(join(tmpdir(), 'tranche-bench-'));
-  try {
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'warn',
-      build: {
-        ssr: 'tests/bench/load/grantsfile.ts',
-        outDir: folder,
-        emptyOutDir: true,
-        rolldownOptions: { output: { entryFileNames: 'grantsfile.mjs' } },
-      },
-    });
-    const { grantsFile } = await import(pathToFileURL(join(folder, 'grantsfile.mjs')).href);
-    return [...grantsFile(rows)].join('');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

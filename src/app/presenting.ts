@@ -39,27 +39,13 @@ export function presentingOf(hash: string): Presenting | null {
 /** The story an address asks for. Rejects with a sentence when there is none, or it cannot be read. */
 export async function storyOf(home: Home, { story: name, carried }: Presenting): Promise<Story> {
   if (carried === null) return fetchStory(home, name);
-  const [{ storyOfLink }, { readStory }] = await Promise.all([
-    import('../carry/storylink.ts'),
-    import('../story/storyfile.ts'),
-  ]);
-  const found = storyOfLink(carried);
-  const story = 'refused' in found ? found : readStory(found.json);
-  if ('refused' in story) throw new Error(story.refused);
-  return story;
+  return (await import('../parts/stories.ts')).carriedStory(carried);
 }
 
 /** The story of that name. Rejects with a sentence when there is none, or it cannot be read. */
 export async function fetchStory(home: Home, name: string): Promise<Story> {
   if (name === OWN_STORY) return ownStory();
-  if (!/^[\w-]+$/.test(name)) throw new Error(`There is no story “${name.slice(0, 60)}”.`);
-  const [bytes, { readStory }] = await Promise.all([
-    home.fetchData(`${name}.story.json`),
-    import('../story/storyfile.ts'),
-  ]);
-  const story = readStory(new TextDecoder().decode(bytes));
-  if ('refused' in story) throw new Error(story.refused);
-  return story;
+  return (await import('../parts/stories.ts')).servedStory(name, home);
 }
 
 async function ownStory(): Promise<Story> {

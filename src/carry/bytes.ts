@@ -3,6 +3,15 @@ export function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
+/** The text of bytes of UTF-8; undefined where they are none. */
+export function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The text that `bytesOf` makes these bytes of. */
 export function latin1(bytes: Uint8Array): string {
   let text = '';

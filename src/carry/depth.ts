@@ -1,3 +1,5 @@
+import { utf8 } from './bytes.ts';
+
 /** Brackets of a story within one another: scenes, a scene, annotations, one of them, places, a place. */
 export const DEEPEST_STORY = 10;
 
@@ -18,4 +20,14 @@ export function isShallow(json: string, deepest: number): boolean {
     if (depth > deepest) return false;
   }
   return true;
+}
+
+/** What bytes of JSON say, no more than `deepest` deep; undefined where they are anything else. */
+export function parseShallow(bytes: Uint8Array, deepest: number): unknown {
+  const json = utf8(bytes);
+  try {
+    return json !== undefined && isShallow(json, deepest) ? JSON.parse(json) : undefined;
+  } catch {
+    return undefined;
+  }
 }

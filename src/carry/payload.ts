@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isShallow } from './depth.ts';
+import { parseShallow } from './depth.ts';
 import type { Carried, CarriedFile } from './carried.ts';
 import { joined } from './bytes.ts';
 import { packed, unpacked } from './packed.ts';
@@ -76,7 +76,7 @@ export function decodeCarried(text: string): Carried | Refused {
 function read(bytes: Uint8Array): Carried | Refused {
   const end = bytes.indexOf(0);
   if (end < 0 || end > MOST_SETTINGS) return DAMAGED;
-  const settings = parsed(bytes.subarray(0, end));
+  const settings = parseShallow(bytes.subarray(0, end), DEEPEST);
   const checked = v.safeParse(SETTINGS, settings);
   if (!checked.success) {
     const where = v.getDotPath(checked.issues[0]);
@@ -92,14 +92,4 @@ function read(bytes: Uint8Array): Carried | Refused {
     at += size;
   }
   return at === bytes.length ? { ...checked.output, files } : DAMAGED;
-}
-
-/** JSON of a modest depth; undefined where it is anything else. */
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return isShallow(text, DEEPEST) ? JSON.parse(text) : undefined;
-  } catch {
-    return undefined;
-  }
 }

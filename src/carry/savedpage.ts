@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { together } from '../load/together.ts';
 import { WORDS_FROM_DATA } from '../model/figure.ts';
 import { Crc32 } from '../load/formats/crc32.ts';
-import { bytesOf, latin1, stands } from './bytes.ts';
+import { bytesOf, latin1, stands, utf8 } from './bytes.ts';
 import type { Carried, CarriedFile } from './carried.ts';
-import { DEEPEST_STORY, isShallow } from './depth.ts';
+import { DEEPEST_STORY, isShallow, parseShallow } from './depth.ts';
 import { inflated } from './inflated.ts';
 import { OPTIONS } from './settings.ts';
 
@@ -46,7 +46,7 @@ export function readSavedPage(
   const page = latin1(bytes);
   const block = blockOf(page, 'contents');
   if (block === null) return null;
-  const checked = v.safeParse(CONTENTS, parsed(block));
+  const checked = v.safeParse(CONTENTS, parseShallow(bytesOf(block), DEEPEST));
   if (!checked.success) return REFUSED;
   const { title, views, data } = checked.output;
   const files: CarriedFile[] = [];
@@ -58,7 +58,8 @@ export function readSavedPage(
     files.push({ name, bytes: unpacked });
   }
   const told = blockOf(page, 'story');
-  const story = told === null ? undefined : utf8(unpack(told, MOST_STORY));
+  const storyBytes = told === null ? null : unpack(told, MOST_STORY);
+  const story = storyBytes ? utf8(storyBytes) : undefined;
   const view = views[0]?.view ?? '';
   return {
     title,
@@ -84,16 +85,6 @@ function blockOf(page: string, name: 'contents' | 'story'): string | null {
   return at < 0 || end < 0 ? null : page.slice(at + head.length, end);
 }
 
-/** The JSON of a block, whose bytes are UTF-8; undefined where it is none. */
-function parsed(block: string): unknown {
-  const json = utf8(bytesOf(block));
-  try {
-    return json !== undefined && isShallow(json, DEEPEST) ? JSON.parse(json) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The bytes of gzip in base64, `most` at most; null where they are none or not those that were packed. */
 function unpack(packed: string, most: number): Uint8Array | null {
   try {
@@ -106,13 +97,5 @@ function unpack(packed: string, most: number): Uint8Array | null {
     return end === 'whole' && sum.value === said ? bytes : null;
   } catch {
     return null;
-  }
-}
-
-function utf8(bytes: Uint8Array | null): string | undefined {
-  try {
-    return bytes ? new TextDecoder('utf-8', { fatal: true }).decode(bytes) : undefined;
-  } catch {
-    return undefined;
   }
 }

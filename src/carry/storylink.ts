@@ -1,3 +1,4 @@
+import { utf8 } from './bytes.ts';
 import { DEEPEST_STORY, isShallow } from './depth.ts';
 import { packed, unpacked } from './packed.ts';
 
@@ -27,12 +28,8 @@ export function storyPayload(story: string): string {
 export function storyOfLink(payload: string): { readonly json: string } | Refused {
   const found = unpacked(payload, LONGEST_STORY_LINK, MOST_STORY);
   if ('bytes' in found) {
-    try {
-      const json = new TextDecoder('utf-8', { fatal: true }).decode(found.bytes);
-      return isShallow(json, DEEPEST_STORY) ? { json } : DAMAGED;
-    } catch {
-      return DAMAGED;
-    }
+    const json = utf8(found.bytes);
+    return json !== undefined && isShallow(json, DEEPEST_STORY) ? { json } : DAMAGED;
   }
   switch (found.fault) {
     case 'damaged':

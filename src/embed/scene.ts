@@ -1,11 +1,10 @@
-import { storyOfLink } from '../carry/storylink.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Focus } from '../drawing/emphasis.ts';
 import type { View } from '../model/view.ts';
+import { carriedStory, servedStory } from '../parts/stories.ts';
 import type { Supply } from '../parts/supply.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import { pointedOut, saidOn } from '../state/pointing.ts';
-import { readStory } from '../story/storyfile.ts';
 
 /** A scene that an embed's address names. */
 export interface NamedScene {
@@ -35,9 +34,8 @@ const NAME = /^([\w.-]+)\/([\w-]+)(?:\.(\d{1,3}))?$/;
 export async function fetchScene(name: string, supply: Supply): Promise<NamedScene> {
   const [, of, id, reveal = '0'] = NAME.exec(name) ?? [];
   if (of === undefined) throw new Error(`No scene is called “${name.slice(0, 60)}”.`);
-  const found = of.includes('.') ? storyOfLink(of) : { json: await fetchJson(of, supply) };
-  const story = 'refused' in found ? found : readStory(found.json);
-  if ('refused' in story) throw new Error(story.refused);
+  // A name has no point in it, and what is packed always has.
+  const story = of.includes('.') ? carriedStory(of) : await servedStory(of, supply);
   const scene = story.scenes.find((one) => one.id === id);
   if (!scene) throw new Error(`The story “${story.title}” has no scene called “${id}”.`);
   return {
@@ -56,8 +54,4 @@ export async function fetchScene(name: string, supply: Supply): Promise<NamedSce
       };
     },
   };
-}
-
-async function fetchJson(name: string, supply: Supply): Promise<string> {
-  return new TextDecoder().decode(await supply.fetchData(`${name}.story.json`));
 }

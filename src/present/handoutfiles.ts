@@ -12,7 +12,7 @@ export function presentationOf(figures: readonly SceneFigure[]): Uint8Array {
 
 /**
  * The pictures of all scenes as a ZIP of SVG files, named in their order; with the lines of slides
- * that show them live, where a server has the story.
+ * that show them live, where a page has the story's data.
  */
 export function picturesOf(figures: readonly SceneFigure[], live: LiveScenes | null): Uint8Array {
   const digits = String(figures.length).length;

@@ -21,6 +21,13 @@ export interface Surroundings {
   readonly painted: () => Promise<void>;
 }
 
+/** A scene, the view it stands for in the data that is open, and what the data does not have of it. */
+interface SceneRead {
+  readonly scene: Scene;
+  readonly view: View;
+  readonly ignored: readonly string[];
+}
+
 /** How many scenes are made ready ahead. */
 const AHEAD = 30;
 
@@ -37,23 +44,33 @@ export class Briefing {
   state: StageState = $state.raw(openStage());
   /** The explorer has the view of the step; until then there is no picture of it to see. */
   ready = $state(false);
-  /** What each scene asks for that the data does not have, by the scene's id. */
-  readonly missing: ReadonlyMap<string, readonly string[]>;
+  /** The scenes with their views, and what of these the data does not have. */
+  readonly #scenes: readonly SceneRead[];
 
   constructor(story: Story, explorer: Explorer, state: StageState, around: Surroundings) {
     this.story = story;
     this.explorer = explorer;
     this.#around = around;
     this.state = state;
-    this.missing = new Map(
-      story.scenes.map((scene) => [scene.id, decodeView(scene.view, explorer.card).ignored]),
-    );
+    this.#scenes = story.scenes.map((scene) => ({
+      scene,
+      ...decodeView(scene.view, explorer.card),
+    }));
   }
 
   get scene(): Scene {
-    const scene = this.story.scenes[this.state.step.scene] ?? this.story.scenes[0];
-    if (!scene) throw new Error('a story has a scene');
-    return scene;
+    return this.#here.scene;
+  }
+
+  /** What the scene's view asks for that the data does not have. */
+  get missing(): readonly string[] {
+    return this.#here.ignored;
+  }
+
+  get #here(): SceneRead {
+    const here = this.#scenes[this.state.step.scene] ?? this.#scenes[0];
+    if (!here) throw new Error('a story has a scene');
+    return here;
   }
 
   /** What stands in the light at this step: nothing while the scene is shown as a whole. */
@@ -62,14 +79,10 @@ export class Briefing {
   }
 
   /** The scenes that may come next with their views, the nearest first. */
-  get ahead(): readonly { readonly scene: Scene; readonly view: View }[] {
+  get ahead(): readonly SceneRead[] {
     const at = this.state.step.scene;
-    const { scenes } = this.story;
-    const far = (scene: Scene) => Math.abs(scenes.indexOf(scene) - at);
-    return scenes
-      .toSorted((a, b) => far(a) - far(b))
-      .slice(0, AHEAD)
-      .map((scene) => ({ scene, view: decodeView(scene.view, this.explorer.card).view }));
+    const far = (read: SceneRead) => Math.abs(this.#scenes.indexOf(read) - at);
+    return this.#scenes.toSorted((a, b) => far(a) - far(b)).slice(0, AHEAD);
   }
 
   /** Shows the step this window begins at, and asks the other window for its own. */
@@ -115,7 +128,7 @@ export class Briefing {
     this.ready = false;
     await this.#around.painted();
     if (turn !== this.#turn) return;
-    const { view } = decodeView(this.scene.view, this.explorer.card);
+    const { view } = this.#here;
     // Whoever has gone their own way in the meantime stays there.
     if (!this.state.away) await this.explorer.show(view);
     if (turn !== this.#turn) return;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { forEachBrowser } from './harness.ts';
-import { choose, given, opened } from './openingfiles.ts';
+import { given, openWith } from './openingfiles.ts';
 import { focused, ready } from './screen.ts';
 
 const book = (page: Page) => page.getByRole('region', { name: 'Where every row of the file went' });
@@ -84,11 +84,8 @@ Produced by the finance team
 );
 
 forEachBrowser('totals and notes of a file are listed with their rows', async (visit) => {
-  const { page, open, downloads } = visit;
-  await open();
-  await ready(page);
-  await choose(page, WITH_TOTALS);
-  await opened(page, 'spend.csv');
+  const { page, downloads } = visit;
+  await openWith(visit, WITH_TOTALS);
   const told = await book(page).innerText();
   expect(told).toContain('3 rows in the file, 3 accounted for.');
   await book(page).getByRole('button', { name: '2 totals or notes are no rows' }).click();

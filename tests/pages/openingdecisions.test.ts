@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { forEachBrowser } from './harness.ts';
-import { choose, drop, given, grantsCsv, howRead, openBoard, opened } from './openingfiles.ts';
+import { drop, given, grantsCsv, howRead, openBoard, opened, openWith } from './openingfiles.ts';
 import { fragment, mark, ready, settled, standfirst, TREEMAP } from './screen.ts';
 
 const TWO_AMOUNTS = given(
@@ -14,11 +14,8 @@ Reed & Co,Roads,50.00,60.00,2021-05-20
 );
 
 forEachBrowser('of two money columns the other can be taken, and given back', async (visit) => {
-  const { page, open } = visit;
-  await open();
-  await ready(page);
-  await choose(page, TWO_AMOUNTS);
-  await opened(page, 'spend.csv');
+  const { page } = visit;
+  await openWith(visit, TWO_AMOUNTS);
   const first = await standfirst(page);
   const taken = first.includes('£350') ? 'Gross Amount' : 'Net Amount';
   expect(first).toMatch(/£350|£420/);
@@ -76,11 +73,8 @@ function replacement(page: Page) {
 }
 
 forEachBrowser('next month’s file is told of, then taken with the same view', async (visit) => {
-  const { page, open } = visit;
-  await open();
-  await ready(page);
-  await choose(page, TWO_AMOUNTS);
-  await opened(page, 'spend.csv');
+  const { page } = visit;
+  await openWith(visit, TWO_AMOUNTS);
   await openBoard(page);
   const other = howRead(page).getByRole('button', { name: /^Take ".*" as the amount$/ });
   const sentence = await other.innerText();
@@ -123,11 +117,9 @@ Glass plc,Libraries,20.00,24.00,2021-06-14,AB1 2CE
   ).toBe(1);
 });
 
-forEachBrowser('what is open is kept when the next file is not wanted', async ({ page, open }) => {
-  await open();
-  await ready(page);
-  await choose(page, TWO_AMOUNTS);
-  await opened(page, 'spend.csv');
+forEachBrowser('what is open is kept when the next file is not wanted', async (visit) => {
+  const { page } = visit;
+  await openWith(visit, TWO_AMOUNTS);
   const before = await standfirst(page);
   await openBoard(page);
   await howRead(page)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { forEachBrowser } from './harness.ts';
-import { choose, given, howRead, openBoard, opened } from './openingfiles.ts';
+import { choose, given, howRead, openBoard, opened, openWith } from './openingfiles.ts';
 import {
   focused,
   frame,
@@ -29,11 +29,9 @@ const BUDGET = given(
 `,
 );
 
-forEachBrowser('rows that repeat others are counted once, either way', async ({ page, open }) => {
-  await open();
-  await ready(page);
-  await choose(page, BUDGET);
-  await opened(page, 'budget.csv');
+forEachBrowser('rows that repeat others are counted once, either way', async (visit) => {
+  const { page } = visit;
+  await openWith(visit, BUDGET);
   expect(await standfirst(page)).toBe(
     '£157,000 of amounts in 5 figures; 2 amount totals not added.',
   );
@@ -59,11 +57,8 @@ forEachBrowser('rows that repeat others are counted once, either way', async ({ 
 });
 
 forEachBrowser('rows above others become the levels that pictures nest by', async (visit) => {
-  const { page, open } = visit;
-  await open();
-  await ready(page);
-  await choose(page, BUDGET);
-  await opened(page, 'budget.csv');
+  const { page } = visit;
+  await openWith(visit, BUDGET);
   await howRead(page).getByRole('button', { name: 'Treat them as levels' }).click();
   await mark(page, TREEMAP, 'Education').waitFor();
   expect(await standfirst(page)).toContain('£157,000 of amounts in 5 figures');
@@ -131,11 +126,8 @@ Agency,Council,70000
 );
 
 forEachBrowser('a list of flows is drawn step by step, and can count once', async (visit) => {
-  const { page, open } = visit;
-  await open();
-  await ready(page);
-  await choose(page, FLOWS);
-  await opened(page, 'flows.csv');
+  const { page } = visit;
+  await openWith(visit, FLOWS);
   expect(await headline(page)).toBe('£140,000 starts out and is followed through 3 steps');
   expect(await standfirst(page)).toContain('£305,000 of amounts in 6 figures, counted again');
   const nodes = await names(page, SANKEY);
@@ -159,11 +151,9 @@ forEachBrowser('a list of flows is drawn step by step, and can count once', asyn
 const bars = (page: Page) => names(page, TIMELINE);
 
 forEachBrowser('the order of day and month is changed, and the timeline with it', async (visit) => {
-  const { page, open } = visit;
-  await open();
-  await ready(page);
-  await choose(
-    page,
+  const { page } = visit;
+  await openWith(
+    visit,
     given(
       'anytown.csv',
       `Body Name,Supplier Name,Payment Date,Net Amount
@@ -172,7 +162,6 @@ Anytown,Nut plc,05/04/2018,2000
 `,
     ),
   );
-  await opened(page, 'anytown.csv');
   await expect.poll(() => bars(page)).toContainEqual(expect.stringMatching(/Nut plc.*5 Apr 2018/));
   await howRead(page).getByRole('button', { name: 'Read the month before the day' }).click();
   await expect.poll(() => bars(page)).toContainEqual(expect.stringMatching(/Nut plc.*4 May 2018/));
@@ -183,11 +172,9 @@ Anytown,Nut plc,05/04/2018,2000
 forEachBrowser(
   'the month that years start in is changed, and the timeline with it',
   async (visit) => {
-    const { page, open } = visit;
-    await open();
-    await ready(page);
-    await choose(
-      page,
+    const { page } = visit;
+    await openWith(
+      visit,
       given(
         'budget.csv',
         `Department,Programme,2014-15,2015-16
@@ -196,7 +183,6 @@ Schools,Meals,€40,€50
 `,
       ),
     );
-    await opened(page, 'budget.csv');
     const before = await bars(page);
     expect(before.join('\n')).toMatch(/Apr/);
     const from = 'Years such as "2014-15" run from October';

@@ -1,11 +1,23 @@
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { forEachBrowser } from './harness.ts';
-import { choose, given, howRead, openBoard, opened } from './openingfiles.ts';
-import { ready, standfirst } from './screen.ts';
+import { given, howRead, openBoard, openWith } from './openingfiles.ts';
+import { standfirst } from './screen.ts';
 
 const ROWS = Array.from({ length: 20 }, (_, row) => row);
 const spend = (row: number) => `Body ${row % 7},Dept ${row % 3},2018-01-${10 + row},${row + 1}000`;
 const HEADER = 'Supplier,Department,Date,Amount';
+
+/** Opens the first of the rows that are shown, and gives the panel it is in. */
+async function firstRow(page: Page): Promise<Locator> {
+  await page
+    .getByRole('region', { name: 'Where every row of the file went' })
+    .getByRole('button', { name: /shown/ })
+    .click();
+  const evidence = page.getByRole('complementary', { name: 'Evidence' });
+  await evidence.locator('summary').first().click();
+  return evidence;
+}
 
 const WIDE = given(
   'wide.csv',
@@ -16,11 +28,8 @@ const WIDE = given(
 );
 
 forEachBrowser('ten thousand columns are no more than a page can show', async (visit) => {
-  const { page, open } = visit;
-  await open();
-  await ready(page);
-  await choose(page, WIDE);
-  await opened(page, 'wide.csv');
+  const { page } = visit;
+  await openWith(visit, WIDE);
   expect(await standfirst(page)).toContain('£210,000');
   const board = await openBoard(page);
   const columns = () => board.locator('tbody tr').count();
@@ -29,12 +38,7 @@ forEachBrowser('ten thousand columns are no more than a page can show', async (v
   await howRead(page).getByRole('button', { name: 'Show 100 more' }).click();
   await expect.poll(columns).toBe(200);
 
-  await page
-    .getByRole('region', { name: 'Where every row of the file went' })
-    .getByRole('button', { name: /shown/ })
-    .click();
-  const evidence = page.getByRole('complementary', { name: 'Evidence' });
-  await evidence.locator('summary').first().click();
+  const evidence = await firstRow(page);
   await evidence.getByText(/more cells of this row are in the download/).waitFor();
   expect(await page.locator('*').count()).toBeLessThan(10_000);
 });
@@ -50,18 +54,10 @@ const LONG = given(
 forEachBrowser(
   'a cell of ten million letters is opened as far as it can be read',
   async (visit) => {
-    const { page, open } = visit;
-    await open();
-    await ready(page);
-    await choose(page, LONG);
-    await opened(page, 'long.csv');
+    const { page } = visit;
+    await openWith(visit, LONG);
     expect(await standfirst(page)).toContain('£210,000');
-    await page
-      .getByRole('region', { name: 'Where every row of the file went' })
-      .getByRole('button', { name: /shown/ })
-      .click();
-    const evidence = page.getByRole('complementary', { name: 'Evidence' });
-    await evidence.locator('summary').first().click();
+    const evidence = await firstRow(page);
     await evidence.getByText('(9,999,999 characters in all)').waitFor();
     expect((await evidence.innerText()).length).toBeLessThan(10_000);
   },

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { Visit } from './harness.ts';
 import { ready, settled } from './screen.ts';
 
 /** A file as the driver hands it to an input. */
@@ -70,6 +71,14 @@ export async function opened(page: Page, name: string): Promise<void> {
   await howRead(page).locator('strong', { hasText: name }).waitFor();
   await page.getByRole('button', { name: 'Stop reading' }).waitFor({ state: 'detached' });
   await ready(page);
+}
+
+/** Goes to the app and opens a file in it. */
+export async function openWith({ page, open }: Visit, file: GivenFile): Promise<void> {
+  await open();
+  await ready(page);
+  await choose(page, file);
+  await opened(page, file.name);
 }
 
 /** Opens what the columns are taken for. */

@@ -1,4 +1,5 @@
 import { decodeAs } from '../decode.ts';
+import { sequenceEnd } from '../utf8.ts';
 
 /**
  * Code pages that funding files come in when they are not UTF-8, with the letters that texts in them
@@ -60,13 +61,11 @@ export function looksDamaged(bytes: Uint8Array): boolean {
   let strange = 0;
   let inNumbers = 0;
   for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at]!;
-    if (byte < 0x80) continue;
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
-    const rest = bytes.subarray(at + 1, at + length);
-    if (length > 0 && rest.length === length - 1 && rest.every((next) => next >> 6 === 2)) {
+    if (bytes[at]! < 0x80) continue;
+    const end = sequenceEnd(bytes, at, bytes.length);
+    if (end >= 0) {
       well++;
-      at += length - 1;
+      at = end - 1;
     } else {
       strange++;
       if (isDigit(bytes[at + 1]) || isDigit(bytes[at - 1])) inNumbers++;

@@ -1,3 +1,5 @@
+import { sequenceEnd } from '../utf8.ts';
+
 /** Code pages whose every byte is one character and whose first half is ASCII. */
 const SINGLE_BYTE =
   /^(windows-125\d|windows-874|iso-8859-\d+i?|x-mac-cyrillic|macintosh|koi8-[ru]|ibm866)$/;
@@ -103,18 +105,4 @@ export function isUtf8(view: DataView, buffer: Uint8Array, from: number, to: num
     if (at < 0) return false;
   }
   return true;
-}
-
-/** The end of a letter beyond ASCII; below 0 if it is none by the Unicode Standard's table 3-7. */
-function sequenceEnd(buffer: Uint8Array, at: number, to: number): number {
-  const byte = buffer[at]!;
-  if (byte < 0xc2 || byte > 0xf4) return -1;
-  const end = at + (byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4);
-  if (end > to) return -1;
-  const next = buffer[at + 1]!;
-  const low = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80;
-  const high = byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : 0xbf;
-  if (next < low || next > high) return -1;
-  for (let rest = at + 2; rest < end; rest++) if ((buffer[rest]! & 0xc0) !== 0x80) return -1;
-  return end;
 }

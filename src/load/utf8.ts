@@ -1,0 +1,16 @@
+/**
+ * The end of the letter beyond ASCII whose UTF-8 begins at `at`, within the bytes before `to`; below 0
+ * if it is none by the Unicode Standard's table 3-7.
+ */
+export function sequenceEnd(buffer: Uint8Array, at: number, to: number): number {
+  const byte = buffer[at]!;
+  if (byte < 0xc2 || byte > 0xf4) return -1;
+  const end = at + (byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4);
+  if (end > to) return -1;
+  const next = buffer[at + 1]!;
+  const low = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80;
+  const high = byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : 0xbf;
+  if (next < low || next > high) return -1;
+  for (let rest = at + 2; rest < end; rest++) if ((buffer[rest]! & 0xc0) !== 0x80) return -1;
+  return end;
+}

@@ -14,7 +14,6 @@ const SOURCES = [
   'scripts/policy.js',
   'scripts/build-plugins.js',
   'scripts/onefile.js',
-  'scripts/start-onefile.js',
   'package-lock.json',
 ];
 

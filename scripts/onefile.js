@@ -55,7 +55,10 @@ const WITHOUT_STAGE = {
 export async function partsOfPages() {
   const worker = await bundle('src/engine/worker.ts', [WITHOUT_PARQUET]);
   const parquetWorker = await bundle('src/engine/worker.ts');
-  const workers = { worker: packed(worker.script), parquetWorker: packed(parquetWorker.script) };
+  const workers = {
+    worker: await packed(worker.script),
+    parquetWorker: await packed(parquetWorker.script),
+  };
   return {
     page: { ...(await partsOf('src/app/onefile/main.ts', [WITHOUT_STAGE])), ...workers },
     deck: { ...(await partsOf('src/app/onefile/deckmain.ts')), ...workers },
@@ -70,14 +73,14 @@ export async function partsOfPages() {
  */
 async function partsOf(entry, replaced = []) {
   const { script, style } = await bundle(entry, replaced);
-  const start = readFileSync(join(root, 'scripts/start-onefile.js'), 'utf8');
+  const { script: start } = await bundle('src/parts/startpage.ts');
   const icon = readFileSync(join(root, 'public/favicon.svg')).toString('base64');
   return {
     policy: oneFilePolicy({ scripts: [start, script], styles: [style] }),
-    style: packed(style),
+    style: await packed(style),
     icon: `data:image/svg+xml;base64,${icon}`,
     start,
-    page: packed(script),
+    page: await packed(script),
   };
 }
 
@@ -134,6 +137,8 @@ function inOnePiece() {
   };
 }
 
-function packed(/** @type {string} */ text) {
-  return gzipSync(text, { level: 9 }).toString('base64');
+/** A text as a part of a page. */
+async function packed(/** @type {string} */ text) {
+  const { module } = await runnerImport('/src/export/part.ts');
+  return module.digitsOf(gzipSync(text, { level: 9 }));
 }

@@ -12,12 +12,12 @@ export const EMBED_SUPPLY: Supply =
 
 async function fetchWholeWorker(): Promise<() => Worker> {
   const bytes = await fetchBytes('onefile.json', 'The engine’s script');
-  const [{ unpack }, { blobWorker }] = await Promise.all([
-    import('../export/onefile.ts'),
+  const [{ textOfPart }, { blobWorker }] = await Promise.all([
+    import('../export/part.ts'),
     import('../parts/blobworker.ts'),
   ]);
   const text = new TextDecoder().decode(bytes);
   // What the build wrote is of the page's own making.
   const { worker } = JSON.parse(text) as PageParts;
-  return blobWorker(new TextDecoder().decode(await unpack(worker)), 'classic');
+  return blobWorker(await textOfPart(worker), 'classic');
 }

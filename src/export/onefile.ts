@@ -1,3 +1,4 @@
+import { gzipped, gunzipped } from './gzip.ts';
 import { escaped } from './xml.ts';
 
 /**
@@ -5,7 +6,7 @@ import { escaped } from './xml.ts';
  * of inert JSON what somebody saved. The page runs what its policy names by hash and nothing else.
  */
 
-/** What the build makes of the page; the same in every file that is saved. */
+/** What the build makes of the page; the same in every file that is saved. Packed is as `part.ts` has it. */
 export interface PageParts {
   /** The content security policy, with the hashes of what is in `style`, `start` and `page`. */
   readonly policy: string;
@@ -164,25 +165,17 @@ export function readOneFile(text: string): OneFile | { readonly refused: string 
 
 /** Bytes as text for a block: gzip in base64. */
 export async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return base64Of(await through(bytes, new CompressionStream('gzip')));
+  return base64Of(await gzipped(bytes));
 }
 
 /** The bytes of a packed text. Rejects with a sentence when it is damaged. */
 export async function unpack(packed: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-    return await through(bytes, new DecompressionStream('gzip'));
+    return await gunzipped(bytes);
   } catch {
     throw new Error(DAMAGED);
   }
-}
-
-async function through(
-  bytes: Uint8Array<ArrayBuffer>,
-  stream: CompressionStream | DecompressionStream,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = new Blob([bytes]).stream().pipeThrough(stream);
-  return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
 /** Characters at a time: a call takes only so many arguments. A multiple of three, so pieces join. */

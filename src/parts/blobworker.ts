@@ -1,9 +1,12 @@
 /** What is used here of the browser's Trusted Types, which TypeScript's DOM library does not name. */
 interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): string };
+  createPolicy(name: string, rules: Partial<TrustedPolicy>): TrustedPolicy;
+}
+
+/** What a policy has no rule for it refuses when it is called. */
+interface TrustedPolicy {
+  createScriptURL(url: string): string;
+  createScript(text: string): string;
 }
 
 declare global {

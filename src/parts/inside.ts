@@ -1,6 +1,8 @@
 import { PART_IDS, readOneFile, unpack, type OneFile } from '../export/onefile.ts';
+import { textOfPart } from '../export/part.ts';
 import { blobWorker } from './blobworker.ts';
 import type { Supply } from './supply.ts';
+import { textInside } from './textinside.ts';
 
 /** What somebody saved in the page that is one file. Throws a sentence when it is damaged. */
 export function contentsInside(): OneFile {
@@ -12,8 +14,7 @@ export function contentsInside(): OneFile {
 /** What such a page has from itself. */
 export function supplyInside({ data: { files } }: OneFile): Supply {
   return {
-    fetchWorker: async () =>
-      blobWorker(new TextDecoder().decode(await unpack(textInside(PART_IDS.worker))), 'classic'),
+    fetchWorker: async () => blobWorker(await textOfPart(textInside(PART_IDS.worker)), 'classic'),
     fetchData: async (name) => {
       const file = files.find((candidate) => candidate.name === name);
       if (!file) throw new Error(`The file ${name} is not inside this one.`);
@@ -21,9 +22,4 @@ export function supplyInside({ data: { files } }: OneFile): Supply {
     },
     fetchPrepared: async () => null,
   };
-}
-
-/** The text of an element of the page, of `PART_IDS`. */
-export function textInside(id: string): string {
-  return document.getElementById(id)?.textContent ?? '';
 }

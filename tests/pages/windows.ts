@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { bytesOfDigits } from '../../src/export/part.ts';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { toDeck } from '../../src/library/html.ts';
@@ -90,8 +91,15 @@ export async function clockIsOff(speaker: Page, [from, to]: readonly [number, nu
 /** The scenes whose notes stand anywhere in a page: in words, attributes, titles, or packed in what is inert. */
 export async function notesIn(page: Page): Promise<string[]> {
   const shown = await page.evaluate(() => document.documentElement.outerHTML);
-  const packed = await page.locator('script[type="text/plain"]').allTextContents();
-  const html = [shown, ...packed.map((text) => gunzipSync(Buffer.from(text, 'base64')))].join();
+  const packed = await page
+    .locator('script[type="text/plain"]')
+    .evaluateAll((blocks) =>
+      blocks.map(({ id, textContent }) => ({ isStory: id === 'tranche-story', text: textContent })),
+    );
+  const unpacked = packed.map(({ isStory, text }) =>
+    gunzipSync(isStory ? Buffer.from(text, 'base64') : bytesOfDigits(text)),
+  );
+  const html = [shown, ...unpacked].join();
   return story.scenes.filter(({ notes }) => html.includes(notes.slice(0, 30))).map(({ id }) => id);
 }
 

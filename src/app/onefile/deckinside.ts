@@ -1,7 +1,7 @@
 import { PART_IDS, unpack } from '../../export/onefile.ts';
 import { blobSource } from '../../load/formats/bytes.ts';
 import { sha256Of } from '../../load/sha256.ts';
-import { textInside } from '../../parts/inside.ts';
+import { textInside } from '../../parts/textinside.ts';
 import type { Home } from '../home.ts';
 import { homeInside } from './inside.ts';
 

@@ -1,5 +1,6 @@
 import { PART_IDS, unpack, type OneFile, type PageParts } from '../../export/onefile.ts';
-import { contentsInside, supplyInside, textInside } from '../../parts/inside.ts';
+import { contentsInside, supplyInside } from '../../parts/inside.ts';
+import { textInside } from '../../parts/textinside.ts';
 import type { Change } from '../../state/changes.ts';
 import type { Beginning, Home } from '../home.ts';
 

@@ -33,6 +33,7 @@ const OPTION_ENTRIES = {
   dateOrder: v.exactOptional(v.picklist(['day first', 'month first'])),
   decimal: v.exactOptional(v.picklist(['.', ','])),
   factor: v.exactOptional(v.pipe(v.number(), v.finite())),
+  credits: v.exactOptional(v.picklist(['taken off', 'added'])),
   sheet: optionalName,
   calendar: v.exactOptional(v.picklist(CALENDARS)),
   totals: v.exactOptional(v.picklist(['leave out', 'keep', 'only', 'levels'])),

@@ -123,6 +123,18 @@ export const FLAGS: readonly ReadingFlag[] = [
     set: number('factor', (value) => [1, 1e3, 1e6, 1e9].includes(value)),
   },
   {
+    name: 'credits',
+    value: 'WORD',
+    help: 'amounts marked CR: taken-off or added',
+    set: oneOf(
+      'credits',
+      new Map([
+        ['taken-off', 'taken off'],
+        ['added', 'added'],
+      ]),
+    ),
+  },
+  {
     name: 'sheet',
     value: 'NAME',
     help: 'the sheet or table to read, where there is a choice',

@@ -3,7 +3,7 @@ import type { Measure } from '../model/measure.ts';
 import type { Money } from '../model/money.ts';
 import { parseAmountText } from './amounttext.ts';
 import { isComplaint, type Complaint } from './complaint.ts';
-import { parsePlainNumber, toMoney, type Decimal } from './numbers.ts';
+import { inUnits, parsePlainNumber, toMoney, type Decimal } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import { parsePrinted } from './printed.ts';
 import { partAt, type Roles } from './roles.ts';
@@ -104,13 +104,6 @@ function readEnd(
   if (number) return inUnits(number, numbers.factor);
   const message = 'This cannot be read as an amount.';
   return { kind: 'unreadable amount', message, column, found };
-}
-
-/** A number written in thousands or millions, in units; factors are powers of ten. */
-function inUnits(number: Decimal, factor: number): Decimal {
-  return factor === 1
-    ? number
-    : { ...number, decimals: number.decimals - Math.round(Math.log10(factor)) };
 }
 
 function moneyOf(number: Decimal, roles: Roles, decimals: number): Money | undefined {

@@ -9,6 +9,15 @@ export interface Decimal {
   readonly decimals: number;
   /** The currency sign or code written with it; empty when there is none. */
   readonly mark: string;
+  /** True when it names its own unit, as "1.5m" does: that of its column is not for it. */
+  readonly ownUnit: boolean;
+}
+
+/** A number of a column written in thousands or millions, in units; factors are powers of ten. */
+export function inUnits(number: Decimal, factor: number): Decimal {
+  return factor === 1 || number.ownUnit
+    ? number
+    : { ...number, decimals: number.decimals - Math.round(Math.log10(factor)) };
 }
 
 /** Reads `1234`, `-1234.5`: digits with at most one point, a minus before, nothing else. */
@@ -37,5 +46,5 @@ export function toMoney(number: Decimal, decimals: number): Money | undefined {
 }
 
 function decimalOf(negative: boolean, whole = '', fraction = '', mark = ''): Decimal {
-  return { negative, digits: whole + fraction, decimals: fraction.length, mark };
+  return { negative, digits: whole + fraction, decimals: fraction.length, mark, ownUnit: false };
 }

@@ -27,6 +27,8 @@ export interface NumberStyle {
   readonly factor: number;
   /** Decimals kept, at least those of the currency; further digits are rounded and told. */
   readonly decimals: number;
+  /** What becomes of an amount marked CR; taken off unless said. */
+  readonly credits?: 'taken off' | 'added';
 }
 
 /** How a column writes its dates; decided for the column as a whole. */
@@ -134,6 +136,7 @@ export interface Options {
   readonly dateOrder?: 'day first' | 'month first';
   readonly decimal?: '.' | ',';
   readonly factor?: number;
+  readonly credits?: 'taken off' | 'added';
   readonly sheet?: string;
   /** How the years of its money run. */
   readonly calendar?: Calendar;

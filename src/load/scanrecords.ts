@@ -7,6 +7,7 @@ import { distinctIn } from './distinct.ts';
 import { ExactSum } from './exactsum.ts';
 import { Measures } from './measures.ts';
 import { parseAmountText } from './amounttext.ts';
+import { inUnits } from './numbers.ts';
 import type { Plan, YearColumn } from './plan.ts';
 import type { Measure } from '../model/measure.ts';
 import { KeptRepeats, type Repeats } from './repeats.ts';
@@ -206,9 +207,7 @@ export class Scan {
     const sum = new ExactSum();
     for (const column of amountColumns(this.#plan)) {
       const number = parseAmountText(cellAt(cells, column), this.#plan.numbers);
-      if (!number || number === 'missing') continue;
-      const shift = Math.round(Math.log10(this.#plan.numbers.factor));
-      sum.add({ ...number, decimals: number.decimals - shift });
+      if (number && number !== 'missing') sum.add(inUnits(number, this.#plan.numbers.factor));
     }
     return sum;
   }

@@ -1,6 +1,6 @@
 import { parseAmountText } from '../amounttext.ts';
 import { isMissing } from '../missing.ts';
-import type { Decimal } from '../numbers.ts';
+import { inUnits, type Decimal } from '../numbers.ts';
 import type { Decision, NumberStyle, Options } from '../plan.ts';
 
 export interface StyleFound {
@@ -82,10 +82,10 @@ function groupIn(cells: readonly string[]): NumberStyle['group'] {
 export function decimalsFor(numbers: readonly Decimal[], share: number, factor: number): number {
   let most = 0;
   let size = 0;
-  const shift = Math.round(Math.log10(factor));
-  for (const { digits, decimals } of numbers) {
-    most = Math.max(most, decimals - shift);
-    size += Number(digits) * 10 ** (shift - decimals);
+  for (const number of numbers) {
+    const { digits, decimals } = inUnits(number, factor);
+    most = Math.max(most, decimals);
+    size += Number(digits) * 10 ** -decimals;
   }
   let decimals = Math.min(most, 20);
   while (decimals > 0 && (size / share) * 10 ** decimals > Number.MAX_SAFE_INTEGER / 2) decimals--;

@@ -42,9 +42,10 @@ export function sampleColumns(
   });
 }
 
-/** Whether a text is a number in one convention or the other. */
+/** Whether a text is a number in one convention or the other. "12m" may as well be months, "£12m" is money. */
 function isAmount(text: string): boolean {
-  return typeof parseAmountText(text, { decimal: '.', either: true }) === 'object';
+  const number = parseAmountText(text, { decimal: '.', either: true });
+  return typeof number === 'object' && (!number.ownUnit || number.mark !== '');
 }
 
 export function wordsOf(label: string): string {

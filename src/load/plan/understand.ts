@@ -5,6 +5,7 @@ import type { DateStyle, Decision, Options, Plan, RoleName } from '../plan.ts';
 import { isBlank } from '../table.ts';
 import { amountDecision, periodsDecision } from './amountchoice.ts';
 import { calendarOf, styleIn } from './calendarchoice.ts';
+import { cellUnitDecisions } from './cellunits.ts';
 import { findCurrency } from './currency.ts';
 import { dateDecision, type DateColumn } from './datechoice.ts';
 import { dateStyleOf, settleOrder } from './datestyle.ts';
@@ -67,6 +68,7 @@ export function understand(
     [...preamble, ...(about.unit ? [about.unit] : [])],
     options,
   );
+  const marks = { ...style.marks, factor: unit.factor };
   const currency = findCurrency(
     sampleAt(mapping.get('currency')),
     amount,
@@ -126,7 +128,12 @@ export function understand(
     roles,
     mapping,
     years,
-    numbers: { ...style.marks, factor: unit.factor, decimals },
+    numbers: {
+      ...style.marks,
+      factor: unit.factor,
+      decimals,
+      ...(options.credits ? { credits: options.credits } : {}),
+    },
     dates: new Map(Array.from(dates.styles, ([at, style]) => [at, styleIn(style, calendar)])),
     calendar,
     decisions: [
@@ -141,6 +148,7 @@ export function understand(
         : amountDecision(amount, money, profile !== undefined, options)),
       ...style.decisions,
       ...unit.decisions,
+      ...cellUnitDecisions(amount.filled, amount.column.label, marks, options),
       ...currency.decisions,
       ...dateDecision(labelAt(mapping.get('date')), mapped.dates, options),
       ...dates.decisions,

@@ -57,6 +57,22 @@ describe('amount text', () => {
     ['1 23', undefined],
     ['5 apples', undefined],
     ['90071992547409.92', undefined],
+    ['£1.5m', 150000000],
+    ['£300k', 30000000],
+    ['1.5 million', 150000000],
+    ['$2.25 BN', 225000000000],
+    ['2.5M€', 250000000],
+    ['(£1.2m)', -120000000],
+    ['-£1.2m', -120000000],
+    ['₹3 lakh', 30000000],
+    ['1.5e3m', undefined],
+    ['5 miles', undefined],
+    ['m', undefined],
+    ['1.00CR', -100],
+    ['£1,234.50 Cr', -123450],
+    ['20.00 DR', 2000],
+    ['-20.00 CR', undefined],
+    ['₹5 Cr', undefined],
     ['1'.repeat(61), undefined],
   ])('%j is %s', (text, pence) => {
     expect(penceOf(text)).toBe(pence);
@@ -72,6 +88,9 @@ describe('amount text', () => {
     ['(1.000,00)', -100000],
     ['1,234.50', undefined],
     ['1234.5', undefined],
+    ['1,5 Mio. €', 150000000],
+    ['2,5 Mrd. EUR', 250000000000],
+    ['1,50 CR', -150],
   ])('with a decimal comma, %j is %s', (text, pence) => {
     expect(penceOf(text, ',')).toBe(pence);
   });

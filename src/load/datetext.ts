@@ -19,6 +19,8 @@ const MONTH_NAMED = new RegExp(`^(${WORD})[-/ .,']*(\\d{4}|\\d{2})$`, 'u');
 /** No name of a month is in it; looked for first, as patterns of letters of all alphabets are slow. */
 const NUMERIC = /^[\d\s./:,'-]*$/;
 const SPAN = new RegExp(`^(${WORD}) ?(\\d{4})? ?(?:-|–|to|until|bis) ?(${WORD}) ?(\\d{4})$`, 'u');
+const QUARTER_BEFORE = /^(?:Q|Quarter )([1-4])[-/ ,]+(.+)$/i;
+const QUARTER_AFTER = /^(.+?)[-/ ,]+(?:Q|Quarter )([1-4])$/i;
 /** What spreadsheets and databases write for a day they do not have. */
 const NO_DATE =
   /^(0|0001|00:00(:00)?|0000?[-/.]0+[-/.]0+.*|0001[-/.]0?1[-/.]0?1.*|0?1[-/.]0?1[-/.]0001.*|0+[-/.]0+[-/.]0000.*|0?0[-/.]0?1[-/.]1900.*)$/;
@@ -96,9 +98,19 @@ function yearAndMonth(text: string): Period | undefined {
 
 /**
  * 2016-17, 2016/2017, FY17, FY15-16: a year named by two ends, or by its last. From January, two ends
- * are two years.
+ * are two years. A quarter beside it, as in "Q1 2016-17" and "FY17 Q1", is one of that year.
  */
 function financialYear(text: string, month: number): Period | undefined {
+  const quarter = QUARTER_BEFORE.exec(text) ?? turnedRound(QUARTER_AFTER.exec(text));
+  if (!quarter) return wholeYear(text, month);
+  const year = wholeYear((quarter[2] ?? '').trim(), month);
+  if (!year) return undefined;
+  const { year: first } = civilOf(year.start);
+  const isOne = civilOf(year.end).year - first === 1;
+  return isOne ? months(first, month + 3 * (Number(quarter[1]) - 1), 3) : undefined;
+}
+
+function wholeYear(text: string, month: number): Period | undefined {
   const isCalendar = month === 1;
   const two = /^(?:FY|F\.?Y\.?)? ?'?(\d{4}|\d{2}) ?[-/–] ?'?(\d{4}|\d{2})$/i.exec(text);
   if (two) {
@@ -148,12 +160,10 @@ function years(first: string | undefined, count: number): Period | undefined {
   return year >= 1500 && year <= 2200 ? months(year, 1, count * 12) : undefined;
 }
 
+/** So many months from one on, that of a later year when it is above 12. */
 function months(year: number, month: number, count: number): Period {
-  const last = month - 1 + count;
-  return {
-    start: dayOf(year, month, 1),
-    end: dayOf(year + Math.floor(last / 12), (last % 12) + 1, 1),
-  };
+  const firstOf = (month: number) => dayOf(year + Math.floor(month / 12), (month % 12) + 1, 1);
+  return { start: firstOf(month - 1), end: firstOf(month - 1 + count) };
 }
 
 function dayPeriod(

@@ -1,6 +1,6 @@
 import type { Calendar, Period } from '../../model/period.ts';
 import { parseDateText } from '../datetext.ts';
-import type { YearColumn } from '../plan.ts';
+import type { DateStyle, YearColumn } from '../plan.ts';
 import { styleIn } from './calendarchoice.ts';
 import type { ColumnSample } from './sample.ts';
 
@@ -47,9 +47,10 @@ export function unclearYear(texts: readonly string[]): string | undefined {
 const MOST = 300;
 
 /** The shorter periods that a header can be, the finest last; columns are all of one kind. */
-const SHORTER = ['quarter', 'month named'] as const;
-/** Days of the shortest month: what is shorter is a day. */
+const SHORTER = ['quarter', 'financial year', 'month named'] as const;
+/** Days of the shortest month, as what is shorter is a day, and of the longest quarter. */
 const SHORTEST = 28;
+const LONGEST = 92;
 
 /**
  * Columns to unpivot: two or more whose headers are years, else months or quarters, and whose cells
@@ -58,7 +59,9 @@ const SHORTEST = 28;
 export function findYears(samples: readonly ColumnSample[], calendar: Calendar): YearColumn[] {
   const years = columnsOf(samples, (header) => yearOf(header, calendar));
   if (years.length >= 2) return years.length <= MOST ? years : [];
-  const shorter = SHORTER.map((style) => columnsOf(samples, (header) => shorterOf(header, style)));
+  const shorter = SHORTER.map((style) =>
+    columnsOf(samples, (header) => shorterOf(header, styleIn(style, calendar))),
+  );
   return shorter.find(({ length }) => length >= 2 && length <= MOST) ?? [];
 }
 
@@ -73,8 +76,9 @@ function columnsOf(
   });
 }
 
-function shorterOf(header: string, style: (typeof SHORTER)[number]) {
+function shorterOf(header: string, style: DateStyle) {
   const period = parseDateText(header, style);
-  if (!period || period === 'missing' || period.end - period.start < SHORTEST) return undefined;
-  return { period, kind: '' };
+  if (!period || period === 'missing') return undefined;
+  const days = period.end - period.start;
+  return days < SHORTEST || days > LONGEST ? undefined : { period, kind: '' };
 }

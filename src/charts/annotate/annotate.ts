@@ -13,6 +13,9 @@ export interface Annotated {
   readonly missing: readonly string[];
 }
 
+/** What something that is drawn is about. */
+type About = Pick<Mark, 'subjects' | 'touches'>;
+
 const HEAD = 7;
 /** From the marks a bracket spans to the bracket, and how long its arms are. */
 const BESIDE = 3;
@@ -68,10 +71,11 @@ class Pen {
     const mark = this.#find(on);
     if (!mark || isBlank(text)) return;
     const target = extentOf(mark);
-    const setting = this.#write(text, target, mark, on);
+    const about = aboutOf(on, [mark]);
+    const setting = this.#write(text, target, mark, about);
     if (!setting || setting.inside) return;
     const [from, to] = [nearestIn(setting.extent, target), nearestIn(target, setting.extent)];
-    this.#line(`callout ${on.join(' ')}`, on, from, to);
+    this.#line(`callout ${on.join(' ')}`, about, from, to);
   }
 
   #arrow(from: Place, to: Place, text: string): void {
@@ -83,17 +87,18 @@ class Pen {
     const key = `arrow ${[...from, ...to].join(' ')}`;
     const [x, y] = [(tail[0] + tip[0]) / 2, (tail[1] + tip[1]) / 2];
     const middle = { x0: x, y0: y, x1: x, y1: y };
-    if (!isBlank(text) && !this.#write(text, middle, null, from, start)) return;
+    const about = aboutOf(from, [start, end]);
+    if (!isBlank(text) && !this.#write(text, middle, null, about, start)) return;
     if (length < HEAD) return;
     const [ux, uy] = [(tip[0] - tail[0]) / length, (tip[1] - tail[1]) / length];
     const foot = [tip[0] - ux * HEAD, tip[1] - uy * HEAD] as const;
-    this.#line(key, from, tail, foot);
+    this.#line(key, about, tail, foot);
     const d = polygon([
       tip,
       [foot[0] - uy * HEAD * 0.5, foot[1] + ux * HEAD * 0.5],
       [foot[0] + uy * HEAD * 0.5, foot[1] - ux * HEAD * 0.5],
     ]);
-    this.#added.push({ shape: 'path', key: `${key} head`, subjects: from, d, fill: 'ink' });
+    this.#added.push({ shape: 'path', key: `${key} head`, ...about, d, fill: 'ink' });
   }
 
   #bracket(over: readonly Place[], text: string): void {
@@ -106,10 +111,10 @@ class Pen {
       this.missing.push(`room for “${text}”`);
       return;
     }
-    const subjects = marks.length === 1 ? first.subjects : [];
-    if (!isBlank(text) && !this.#write(text, side.extent, null, subjects, first)) return;
+    const about = aboutOf(marks.length === 1 ? first.subjects : [], marks);
+    if (!isBlank(text) && !this.#write(text, side.extent, null, about, first)) return;
     const key = `bracket ${over.flat().join(' ')}`;
-    this.#added.push({ shape: 'path', key, subjects, d: side.d, stroke: 'ink', strokeWidth: 1.5 });
+    this.#added.push({ shape: 'path', key, ...about, d: side.d, stroke: 'ink', strokeWidth: 1.5 });
     this.#room.take(side.extent);
   }
 
@@ -143,7 +148,7 @@ class Pen {
     text: string,
     target: Extent,
     mark: Mark | null,
-    subjects: Place,
+    about: About,
     speaks = mark,
   ): Setting | null {
     const setting = this.#room.set(text, target, mark);
@@ -156,8 +161,8 @@ class Pen {
     setting.lines.forEach((line, at) => {
       this.#added.push({
         shape: 'text',
-        key: `words ${subjects.join(' ')} ${text} ${at + 1}`,
-        subjects,
+        key: `words ${about.subjects.join(' ')} ${text} ${at + 1}`,
+        ...about,
         x: setting.extent.x0,
         y: baselineOf(setting, at),
         text: line,
@@ -168,13 +173,13 @@ class Pen {
     return setting;
   }
 
-  #line(key: string, subjects: Place, from: readonly number[], to: readonly number[]): void {
+  #line(key: string, about: About, from: readonly number[], to: readonly number[]): void {
     const [[x0 = 0, y0 = 0], [x1 = 0, y1 = 0]] = [from, to];
     if (gapBetween({ x0, y0, x1: x0, y1: y0 }, { x0: x1, y0: y1, x1, y1 }) < 1) return;
     this.#added.push({
       shape: 'line',
       key,
-      subjects,
+      ...about,
       x0,
       y0,
       x1,
@@ -183,6 +188,14 @@ class Pen {
       strokeWidth: 1,
     });
   }
+}
+
+/** What points at marks stands in the light whenever one of them does. */
+function aboutOf(subjects: Place, marks: readonly Mark[]): About {
+  return {
+    subjects,
+    touches: new Set(marks.flatMap((mark) => [...(mark.touches ?? mark.subjects)])),
+  };
 }
 
 function isBlank(text: string): boolean {

@@ -1,24 +1,23 @@
-import type { Frame, Mark, TextMark } from '../../drawing/drawing.ts';
+import type { Mark, TextMark } from '../../drawing/drawing.ts';
 import type { Painting } from '../painting.ts';
 import { round } from '../../drawing/geometry.ts';
 import { fits, shorten, textWidth } from '../../drawing/text.ts';
-import type { Flows, FlowNode } from '../../shapes/flows.ts';
+import type { FlowNode } from '../../shapes/flows.ts';
 import type { PlacedNode, Ribbons } from '../../shapes/ribbons.ts';
 import { printSum } from '../../words/amounts.ts';
 import { labelOf } from '../../words/selection.ts';
+import type { Columns } from './columns.ts';
 import { NODE_WIDTH, type Place } from './marks.ts';
 import { nameOf } from '../spoken.ts';
 import { throughAmount } from './through.ts';
 
-const SIZE = 13;
+/** The type of labels and of the headings over them. */
+export const SIZE = 13;
+export const HEADING = 12;
+/** Between a node and its label. */
+export const AWAY = 7;
 const LINE = 17;
-const AWAY = 7;
 const BETWEEN = 5;
-/** No side's labels take more than this part of the width; longer names are shortened. */
-const MOST = 0.25;
-/** Where names are to be whole, this much is for the names of a side, and that for labels of all stages. */
-const MOST_NAMES = 0.42;
-const MOST_SHARED = 0.85;
 
 interface Words {
   readonly name: string;
@@ -79,58 +78,40 @@ export function wordMarks(
   ];
 }
 
-/** Room at both sides for the labels of the first and the last stage; amounts are never cut. */
-export function sideMargins(flows: Flows, painting: Painting, { width, whole }: Frame) {
-  const shared = Math.min(MOST_NAMES, MOST_SHARED / flows.stages.length);
-  const most = width * (whole ? Math.max(MOST, shared) : MOST);
-  const room = (nodes: readonly FlowNode[] | undefined) => {
-    const words = (nodes ?? []).map((node) => wordsOf(node, painting));
-    const widest = (part: Partial<Words>) =>
-      Math.max(0, ...words.map((each) => wordsWidth({ ...each, ...part }, SIZE)));
-    const names = whole ? Math.min(widest({ amount: '' }), width * MOST_NAMES) : 0;
-    return Math.max(Math.min(widest({}), most), names, widest({ name: '' })) + AWAY + 2;
-  };
-  return { left: room(flows.stages[0]), right: room(flows.stages.at(-1)) };
-}
-
 /** Labels beside the nodes and a heading over each stage. */
 export function besideLabels(
   ribbons: Ribbons,
   place: Place,
   painting: Painting,
-  { width, whole = false }: Frame,
+  { room }: Columns,
+  isWhole: boolean,
 ): Mark[] {
   const last = painting.view.stages.length - 1;
-  const step = place.along(1) - place.along(0) - NODE_WIDTH;
   const labels = ribbons.nodes.flatMap((placed) =>
-    labelMarks(placed, placed.node.stage, place, painting, { last, step, width, isWhole: whole }),
+    labelMarks(placed, place, painting, room[placed.node.stage] ?? 0, isWhole),
   );
   return [...headings(place, painting, last), ...labels];
 }
 
+/** A label in `free` px. */
 function labelMarks(
   placed: PlacedNode,
-  stage: number,
   place: Place,
   painting: Painting,
-  room: { last: number; step: number; width: number; isWhole: boolean },
+  free: number,
+  isWhole: boolean,
 ): TextMark[] {
+  const { stage } = placed.node;
   const along = place.along(stage);
-  const isFirst = stage === 0;
-  const free = isFirst
-    ? along - AWAY
-    : stage === room.last
-      ? room.width - along - NODE_WIDTH - AWAY
-      : room.step - 2 * AWAY;
   const whole = wordsOf(placed.node, painting);
   const words = wordsWithin(whole, SIZE, free);
-  const left = (taken: number) => (isFirst ? along - AWAY - taken : along + NODE_WIDTH + AWAY);
+  const left = (taken: number) => (stage === 0 ? along - AWAY - taken : along + NODE_WIDTH + AWAY);
   const y = place.across + (placed.across0 + placed.across1) / 2 + SIZE * 0.36;
   if (words.name !== whole.name && placed.across1 - placed.across0 >= 2 * LINE) {
     // A tall node has room for its name and its amount on lines of their own; an amount that would
     // run into the next stage is left to the table.
     const name = shorten(whole.name, SIZE, false, free);
-    const amount = !room.isWhole || fits(whole.amount, SIZE, true, free) ? whole.amount : '';
+    const amount = !isWhole || fits(whole.amount, SIZE, true, free) ? whole.amount : '';
     const line = amount ? LINE / 2 : 0;
     return [
       ...wordMarks(placed.node, { name, amount: '' }, left(textWidth(name, SIZE)), y - line, SIZE),
@@ -144,11 +125,10 @@ function labelMarks(
     ];
   }
   // Half a name says less than a whole one without its amount, which stands in the table too.
-  const isStump = room.isWhole
+  const isStump = isWhole
     ? words.name !== whole.name
-    : words.name.length <= whole.name.length / 2;
-  const set =
-    isStump && fits(whole.name, SIZE, false, free) ? { name: whole.name, amount: '' } : words;
+    : words.name.length <= whole.name.length / 2 && fits(whole.name, SIZE, false, free);
+  const set = isStump ? { name: shorten(whole.name, SIZE, false, free), amount: '' } : words;
   const between = set.name && set.amount ? BETWEEN : 0;
   const taken = textWidth(set.name, SIZE) + between + textWidth(set.amount, SIZE, true);
   return wordMarks(placed.node, set, left(taken), y, SIZE);
@@ -162,7 +142,7 @@ function headings(place: Place, { view, card }: Painting, last: number): TextMar
     x: round(place.along(stage) + (stage === 0 ? NODE_WIDTH : 0)),
     y: 12,
     text: labelOf(dimension, card),
-    size: 12,
+    size: HEADING,
     fill: 'quiet',
     anchor: stage === 0 && last > 0 ? 'end' : 'start',
   }));

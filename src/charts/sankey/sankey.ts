@@ -11,9 +11,10 @@ import type { Chart } from '../chart.ts';
 import { finished } from '../finish.ts';
 import { heldNotes, heldWidth } from '../heldscale.ts';
 import { linkedSplits } from '../linked.ts';
-import { besideLabels, sideMargins } from './beside.ts';
+import { besideLabels } from './beside.ts';
 import { calloutLabels, calloutRows } from './callouts.ts';
-import { linkMarks, NODE_WIDTH, nodeMarks, readingOrder, traceMarks, type Place } from './marks.ts';
+import { columnsOf } from './columns.ts';
+import { linkMarks, nodeMarks, readingOrder, traceMarks, type Place } from './marks.ts';
 import { emptyReason } from '../spoken.ts';
 import { chainNotes } from './through.ts';
 
@@ -97,12 +98,10 @@ function across(flows: Flows, painting: Painting, frame: Frame): Body {
   const room = height - HEADING_ROOM - GAP / 2;
   const held = heldWidth(painting.view, room);
   const ribbons = ribbonsOf(flows, { across: room, gap: GAP, held });
-  const margins = sideMargins(flows, painting, frame);
-  const step =
-    (frame.width - margins.left - margins.right - NODE_WIDTH) / (flows.stages.length - 1);
+  const columns = columnsOf(flows, painting, frame);
   const place: Place = {
     turn: LEFT_TO_RIGHT,
-    along: (stage) => margins.left + stage * step,
+    along: (stage) => columns.at[stage] ?? 0,
     across: HEADING_ROOM,
   };
   return {
@@ -111,7 +110,7 @@ function across(flows: Flows, painting: Painting, frame: Frame): Body {
     marks: finished([
       ...linkMarks(ribbons, place, painting),
       ...nodeMarks(ribbons, place, painting),
-      ...besideLabels(ribbons, place, painting, frame),
+      ...besideLabels(ribbons, place, painting, columns, frame.whole ?? false),
     ]),
     traces: finished(traceMarks(ribbons, place, painting)),
     reading: readingOrder(ribbons),

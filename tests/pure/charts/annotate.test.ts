@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { annotated } from '../../../src/charts/annotate/annotate.ts';
 import type { Mark } from '../../../src/drawing/drawing.ts';
+import { isLit, type Focus } from '../../../src/drawing/emphasis.ts';
 import { decodeView } from '../../../src/model/address.ts';
 import type { Annotation, Pointer } from '../../../src/model/annotation.ts';
 import { firstView } from '../../../src/model/view.ts';
@@ -64,6 +65,20 @@ describe.each(['sankey', 'treemap'])('pointing things out on a %s', (chart) => {
     const spoken = marks.find(({ label }) => label?.endsWith(POINTERS[0]!.text));
     expect(spoken?.subjects).toContain(NHS);
   });
+});
+
+test('what is pointed out is lit with its mark, whatever lights that', async () => {
+  const { drawing } = await pictureOf(engine, 'sankey', viewOf('sankey'), FRAMES[0]!);
+  const on: Pointer = { kind: 'callout', on: ['sector:Tax'], text: 'one promise' };
+  const { marks } = annotated(drawing, [on, POINTERS[1]!]).drawing;
+  const litKeys = (focus: Focus) =>
+    marks.filter((mark) => isLit(mark, focus)).map(({ key }) => key);
+  expect(litKeys([TAX])).toContain('words sector:Tax one promise 1');
+  expect(litKeys([TAX])).toContain('callout sector:Tax');
+  expect(litKeys([NHS])).toContain(`arrow sector:Tax ${NHS}`);
+  expect(litKeys(['sector:Transport']).filter((key) => /^(words|callout|arrow)/.test(key))).toEqual(
+    [],
+  );
 });
 
 test('what has no mark is told, and the rest is drawn', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { firstView } from '../../../src/model/view.ts';
 import { ENGINES } from '../gallery/datasets.ts';
 import { pictureOf } from '../gallery/picture.ts';
+import { breachesOf } from './laws.ts';
 
 /** Stages as they are at the back of a room: 4:3 and 16:9, in the chart's own pixels. */
 const FRAMES = [
@@ -42,4 +43,32 @@ test.each(['sankey', 'timeline'])('names are whole where that is asked of a %s',
     const texts = drawing.marks.flatMap((mark) => (mark.shape === 'text' ? mark.text : []));
     expect(texts.filter((text) => text.includes('…'))).toEqual([]);
   }
+});
+
+const ORDERS = [
+  ['announced', 'sector', 'programme'],
+  ['sector', 'programme', 'announced'],
+  ['programme', 'sector', 'announced'],
+];
+
+test.each(ORDERS)('of three stages, %s → %s → %s, all names are whole', async (...stages) => {
+  const { card } = ENGINES.strategy;
+  const view = { ...firstView(card), stages };
+  const frame = { width: 611, height: 290, spare: true, whole: true };
+  const { drawing } = await pictureOf(ENGINES.strategy, 'sankey', view, frame);
+  const texts = drawing.marks.flatMap((mark) => (mark.shape === 'text' ? mark.text : []));
+  expect(texts.filter((text) => text.includes('…'))).toEqual([]);
+  expect(breachesOf(drawing)).toEqual([]);
+});
+
+test.each(ORDERS)('with less room, %s → %s → %s run into nothing', async (...stages) => {
+  const { card } = ENGINES.strategy;
+  const view = { ...firstView(card), stages };
+  const frame = { width: 483, height: 260, spare: true, whole: true };
+  const { drawing } = await pictureOf(ENGINES.strategy, 'sankey', view, frame);
+  expect(breachesOf(drawing)).toEqual([]);
+  // The largest keep their names, whatever else is shortened.
+  const texts = drawing.marks.flatMap((mark) => (mark.shape === 'text' ? mark.text : []));
+  expect(texts).toContain('Health and care');
+  expect(texts).toContain('Not stated');
 });

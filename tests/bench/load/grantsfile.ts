@@ -1,3 +1,5 @@
+import { generator, unequal } from '../../random.ts';
+
 /** Header of a generated file in the 360Giving standard. */
 const HEADER = [
   'Identifier',
@@ -73,27 +75,4 @@ export function* grantsFile(rows: number): Generator<string> {
     }
     yield batch;
   }
-}
-
-/** Numbers from 0 to below 1, the same each time. Method: mulberry32, by Tommy Ettinger. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** Picks one of `count`, the n-th being chosen 1/n times as often as the first (Zipf). */
-function unequal(count: number): (at: number) => number {
-  const upTo: number[] = [];
-  let sum = 0;
-  for (let rank = 1; rank <= count; rank++) upTo.push((sum += 1 / rank));
-  return (at) =>
-    Math.max(
-      0,
-      upTo.findIndex((value) => value > at * sum),
-    );
 }

@@ -3,6 +3,7 @@ import type { Dataset } from '../../../src/model/dataset.ts';
 import { isoOf } from '../../../src/model/period.ts';
 import { datasetOf } from '../load/files.ts';
 import { strategy } from '../data/strategy.ts';
+import { generator } from '../../random.ts';
 
 /** The files that gallery pictures are of, each read as the page reads a file. */
 export type DataName = 'strategy' | 'grants' | 'hostile' | 'chain';
@@ -118,17 +119,6 @@ Council,Charity B,50000
 Council,Charity B,-2000
 Donors,Charity B,9000
 `);
-}
-
-/** Numbers from 0 to 1 that look random and are the same each time. Method: mulberry32. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 export const DATASETS: Readonly<Record<DataName, Dataset>> = {

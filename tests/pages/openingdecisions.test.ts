@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { forEachBrowser } from './harness.ts';
 import { drop, given, grantsCsv, howRead, openBoard, opened, openWith } from './openingfiles.ts';
-import { fragment, mark, ready, settled, standfirst, TREEMAP } from './screen.ts';
+import { focused, fragment, mark, ready, settled, standfirst, TREEMAP } from './screen.ts';
 
 const TWO_AMOUNTS = given(
   'spend.csv',
@@ -25,10 +25,16 @@ forEachBrowser('of two money columns the other can be taken, and given back', as
     .click();
   await expect.poll(() => standfirst(page)).not.toBe(first);
   expect(await standfirst(page)).toContain(taken === 'Gross Amount' ? '£420' : '£350');
+  // Of what is decided nothing is left in the list: the keys are at its heading, and after Undo at
+  // what would decide it again.
+  expect(await focused(page)).toBe('How it was read, and what the columns are');
+  await howRead(page).getByText(`Decided: Take "${taken}" as the amount.`).waitFor();
   await howRead(page)
     .getByRole('button', { name: /^Undo: / })
     .click();
   await expect.poll(() => standfirst(page)).toBe(first);
+  expect(await focused(page)).toBe(`Take "${taken}" as the amount`);
+  await howRead(page).getByText(`Undone: Take "${taken}" as the amount.`).waitFor();
   expect(
     await howRead(page)
       .getByRole('button', { name: /^Undo: / })

@@ -5,7 +5,8 @@ import { reachable } from '../drawing/interact.ts';
 import { decodeView } from '../model/address.ts';
 import type { Place } from '../model/annotation.ts';
 import type { DatasetCard } from '../model/dataset.ts';
-import { dimensionOf, isAbsent, isOther } from '../model/subject.ts';
+import { isUnstated } from '../model/dimension.ts';
+import { dimensionOf, isAbsent, isOther, valueOf } from '../model/subject.ts';
 import type { Scene } from '../story/story.ts';
 import { labelOf } from '../words/selection.ts';
 import type { AnswerBook } from './answers.ts';
@@ -54,6 +55,14 @@ export function placesOn(drawing: Drawing, card: DatasetCard): PlaceGroup[] {
   return grouped(places, card);
 }
 
+/** What can be pointed at on a drawing, the largest first, as far as it has an area and a name. */
+export function largestOn(drawing: Drawing): Place[] {
+  return targetsIn(drawing.marks)
+    .flatMap((mark) => (mark.shape === 'rect' && isNamed(mark.subjects) ? mark : []))
+    .toSorted((a, b) => b.width * b.height - a.width * a.height)
+    .map(({ subjects }) => subjects);
+}
+
 /** The single subjects that something on a drawing is about. */
 export function subjectsOn(drawing: Drawing, card: DatasetCard): PlaceGroup[] {
   const places = reachable(drawing).flatMap(({ subjects }) => subjects.map((one) => [one]));
@@ -68,12 +77,19 @@ export function placeKey(place: Place): string {
 function grouped(places: readonly Place[], card: DatasetCard): PlaceGroup[] {
   const groups = new Map<string, Map<string, Place>>();
   for (const place of places) {
-    // What is gathered, or has no part in a flow, is no one thing that has a name.
-    if (place.length === 0 || place.some((subject) => isOther(subject) || isAbsent(subject)))
-      continue;
+    if (!isOneThing(place)) continue;
     const label = place.map((subject) => labelOf(dimensionOf(subject), card)).join(' → ');
     const group = groups.get(label) ?? new Map<string, Place>();
     groups.set(label, group.set(placeKey(place), place));
   }
   return [...groups].map(([label, group]) => ({ label, places: [...group.values()] }));
+}
+
+/** What is gathered, or has no part in a flow, is no one thing. */
+function isOneThing(place: Place): boolean {
+  return place.length > 0 && !place.some((subject) => isOther(subject) || isAbsent(subject));
+}
+
+function isNamed(place: Place): boolean {
+  return isOneThing(place) && !place.some((subject) => isUnstated(valueOf(subject)));
 }

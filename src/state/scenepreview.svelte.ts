@@ -3,7 +3,7 @@ import { isLit } from '../drawing/emphasis.ts';
 import type { Place } from '../model/annotation.ts';
 import type { Scene } from '../story/story.ts';
 import type { Explorer } from './explorer.svelte.ts';
-import { drawnScene, placesOn, subjectsOn, type PlaceGroup } from './scenedrawing.ts';
+import { drawnScene, largestOn, placesOn, subjectsOn, type PlaceGroup } from './scenedrawing.ts';
 
 /** The picture of one scene while it is made, and what of it can be chosen. */
 export class ScenePreview {
@@ -13,6 +13,8 @@ export class ScenePreview {
   drawing: Drawing | null = $state.raw(null);
   /** What can be pointed at or lit up. */
   places: readonly PlaceGroup[] = $state.raw([]);
+  /** The same that has a name, the largest first. */
+  largest: readonly Place[] = $state.raw([]);
   /** What can stand back. */
   subjects: readonly PlaceGroup[] = $state.raw([]);
   missing: readonly string[] = $state.raw([]);
@@ -34,6 +36,7 @@ export class ScenePreview {
     this.drawing = drawing;
     this.missing = missing;
     this.places = placesOn(drawing, card);
+    this.largest = largestOn(drawing);
     this.subjects = subjectsOn(drawing, card);
   }
 }

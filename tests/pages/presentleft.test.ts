@@ -8,7 +8,7 @@ const STORY = `**/${NAME}.story.json`;
 
 async function presentGiven(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Story', exact: true }).click();
-  await page.getByRole('button', { name: 'Present that one' }).click();
+  await page.getByRole('button', { name: 'Present the story that comes with this data' }).click();
 }
 
 forEachBrowser('a story that was left before it came stays away', async ({ page, open }) => {
@@ -48,6 +48,8 @@ forEachBrowser(
     await presentGiven(page);
     await page.getByText(/is missing: the server answered 404/).waitFor();
     await ready(page);
+    // Nor does the address ask for it again.
+    expect(page.url()).not.toContain('present=');
   },
   { allow: /404/ },
 );

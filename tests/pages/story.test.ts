@@ -18,7 +18,7 @@ forEachBrowser(
     await page.getByRole('combobox', { name: 'Kind of money' }).selectOption({ index: 0 });
     await record.press('Enter');
     expect(await desk.getByRole('listitem').count()).toBe(3);
-    await desk.getByText('Words and notes').first().press('Enter');
+    await desk.getByText('Words and notes, Scene 1').press('Enter');
     const headline = desk.getByLabel(/^Headline/).first();
     await headline.pressSequentially('Where it begins');
     await headline.press('Tab');

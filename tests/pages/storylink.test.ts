@@ -31,14 +31,14 @@ forEachBrowser(
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'And then' }).waitFor();
     expect(page.url()).toMatch(/#present=link-\w{8}&step=2&story=1\./);
-    await page.getByRole('button', { name: 'Set the stage' }).click();
+    await page.getByRole('button', { name: 'speaker, handout, more' }).click();
     if (browser === 'chromium') {
       const opening = page.context().waitForEvent('page');
       await page.getByRole('button', { name: /speaker’s window/ }).click();
       const speaker = await opening;
       await speaker.getByRole('option', { name: '2. And then' }).waitFor({ state: 'attached' });
       await speaker.close();
-      await page.getByRole('button', { name: 'Set the stage' }).click();
+      await page.getByRole('button', { name: 'speaker, handout, more' }).click();
     }
     await page.getByRole('button', { name: /^Handout/ }).click();
     await page.locator('.scene').first().waitFor();
@@ -67,7 +67,7 @@ forEachBrowser('what a link brings can be kept, and the reader’s own comes bac
 
   await page.evaluate((hash) => location.assign(`#${hash}`), fragmentOf(TOLD));
   await page.getByRole('heading', { level: 1, name: 'First of all' }).waitFor();
-  await page.getByRole('button', { name: 'Set the stage' }).click();
+  await page.getByRole('button', { name: 'speaker, handout, more' }).click();
   await page.getByRole('button', { name: 'End the briefing' }).click();
   const offer = page.getByRole('region', { name: 'A story that came along' });
   await offer.getByText('The link carries the story “A story”: 2 scenes, without').waitFor();
@@ -77,7 +77,7 @@ forEachBrowser('what a link brings can be kept, and the reader’s own comes bac
   expect(await offer.count()).toBe(0);
 
   // The link made of it is the one it came in.
-  const link = desk.getByRole('link', { name: 'Follow it' });
+  const link = desk.getByRole('link', { name: 'Open this link' });
   expect((await link.getAttribute('href'))?.split('#')[1]).toBe(fragmentOf(TOLD));
   await desk.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect.poll(() => title.inputValue()).toBe('My own');
@@ -107,7 +107,7 @@ forEachBrowser('a story too long for a link is said to be', async ({ page, open 
   await page
     .getByText(/The story is too long for a link: it would have [\d,]+ characters/)
     .waitFor();
-  expect(await page.getByRole('link', { name: 'Follow it' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Open this link' }).count()).toBe(0);
 });
 
 forEachBrowser('a hostile link gets a sentence and the explorer', async ({ page, open }) => {

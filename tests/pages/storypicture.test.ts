@@ -12,7 +12,7 @@ async function pictureOf({ page, open }: Visit, at: number) {
   await ready(page);
   await page.getByRole('button', { name: 'Story', exact: true }).press('Enter');
   const desk = page.getByRole('region', { name: 'Story' });
-  await desk.getByRole('button', { name: 'Begin with the one that comes' }).press('Enter');
+  await desk.getByRole('button', { name: 'Copy the story that comes' }).press('Enter');
   await desk
     .getByText(/^On the picture/)
     .nth(at)
@@ -30,6 +30,9 @@ forEachBrowser(
     const list = desk.getByRole('region', { name: 'Pointed out' });
     await list.getByRole('button', { name: 'Point something out' }).press('Enter');
     expect(await focused(page)).toBe('Kind of annotation');
+    // It begins at what the scene lights up first.
+    const [lit] = await list.getByLabel('Points at').locator('option:checked').allInnerTexts();
+    expect(lit).toBe('Health and care');
     await list.getByLabel('Points at').selectOption({ label: 'Tax' });
     const says = list.getByLabel('saying');
     await says.press('Control+a');

@@ -91,7 +91,9 @@ export class Faces {
       await (presentingOf(location.hash) ? this.show() : this.#showView());
     } catch (error) {
       const { explorer } = this.#workspace;
-      if (explorer) explorer.notices = [reasonOf(error)];
+      if (!explorer) return;
+      explorer.notices = [reasonOf(error)];
+      if (this.#page) writeAddress(explorer.view, explorer.card, false, this.#home.begins);
     }
   }
 
@@ -121,6 +123,7 @@ export class Faces {
   }
 
   #showPage(): void {
+    const follows = this.#stage !== null;
     this.close();
     const onpresent = (name: string) => {
       history.pushState(null, '', `#present=${encodeURIComponent(name)}`);
@@ -130,6 +133,8 @@ export class Faces {
     this.#brought = null;
     const props = { workspace: this.#workspace, home: this.#home, brought, onpresent };
     this.#page = mount(Page, { target: this.#target, props });
+    // The keys go on at what is shown now, as they do in the other faces.
+    if (follows) this.#target.querySelector('h1')?.focus();
   }
 
   #leaveStage(): void {

@@ -1,8 +1,14 @@
 import type { Focus } from '../drawing/emphasis.ts';
 import { decodeView } from '../model/address.ts';
 import type { View } from '../model/view.ts';
-import { commanded, openStage, type Command, type StageState } from '../story/machine.ts';
-import type { Scene, Story } from '../story/story.ts';
+import {
+  commanded,
+  DOUBLE_PRESS,
+  openStage,
+  type Command,
+  type StageState,
+} from '../story/machine.ts';
+import { isLastStep, type Scene, type Story } from '../story/story.ts';
 import { heard, readTalk, wantsAnswer, type Talk } from '../story/talk.ts';
 import type { Explorer } from './explorer.svelte.ts';
 
@@ -42,6 +48,8 @@ export class Briefing {
   #turn = 0;
 
   state: StageState = $state.raw(openStage());
+  /** How often the next step has been asked for where none comes. */
+  beyond = $state(0);
   /** The explorer has the view of the step; until then there is no picture of it to see. */
   ready = $state(false);
   /** The scenes with their views, and what of these the data does not have. */
@@ -73,6 +81,11 @@ export class Briefing {
     return here;
   }
 
+  /** Nothing comes after this step. */
+  get isLast(): boolean {
+    return isLastStep(this.story, this.state.step);
+  }
+
   /** What stands in the light at this step: nothing while the scene is shown as a whole. */
   get light(): Focus {
     return this.scene.reveals[this.state.step.reveal - 1] ?? [];
@@ -94,7 +107,11 @@ export class Briefing {
   /** Does what was asked for at the time `at`; by default now. A busy page hears of a key late. */
   command(command: Command, at = this.#around.now()): void {
     const next = commanded(this.story, this.state, command, at, this.#around.window);
-    if (next === this.state) return;
+    if (next === this.state) {
+      const since = at - (this.state.last?.at ?? 0);
+      if (command.do === 'next' && this.isLast && since >= DOUBLE_PRESS) this.beyond++;
+      return;
+    }
     this.#take(next);
     this.#say(false);
   }
@@ -116,6 +133,7 @@ export class Briefing {
   #take(next: StageState): void {
     const before = this.state;
     this.state = next;
+    this.beyond = 0;
     this.#around.changed(next);
     const moved = next.step.scene !== before.step.scene || (before.away && !next.away);
     if (moved) void this.#follow();

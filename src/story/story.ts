@@ -70,6 +70,11 @@ export function stepFrom(story: Story, from: Step, by: number): Step {
   return steps[wanted] ?? FIRST_STEP;
 }
 
+/** Whether no step comes after this one. */
+export function isLastStep(story: Story, step: Step): boolean {
+  return sameStep(stepFrom(story, step, 1), step);
+}
+
 /** A step as it is written in an address, counted from 1: "3" or, with reveals shown, "3.2". */
 export function writeStep({ scene, reveal }: Step): string {
   return reveal > 0 ? `${scene + 1}.${reveal}` : String(scene + 1);

@@ -53,7 +53,7 @@ forEachBrowser('a story opens from a disk on stage, and as a handout', async (vi
   await onStage(page);
   await titled(page, scenes.at(-1)?.title).waitFor();
 
-  await page.getByRole('button', { name: 'Set the stage' }).click();
+  await page.getByRole('button', { name: 'speaker, handout, more' }).click();
   await page.getByRole('button', { name: /^Handout/ }).click();
   await page.locator('.scene').first().waitFor();
   expect(await page.locator('.scene').count()).toBe(scenes.length);

@@ -41,7 +41,7 @@ forEachBrowser('a handout has a page for each scene, and notes only when asked',
   await page.getByText(note).waitFor();
   await page.getByRole('link', { name: 'To the stage' }).press('Enter');
   await page.locator('.stage').waitFor();
-  await page.getByRole('button', { name: 'Set the stage' }).click();
+  await page.getByRole('button', { name: 'speaker, handout, more' }).click();
   await page.getByRole('button', { name: /^Handout/ }).click();
   await page.locator('.scene').first().waitFor();
   await page.getByRole('button', { name: 'Explore the data' }).click();

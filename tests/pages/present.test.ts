@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { forEachBrowser } from './harness.ts';
 import { NAME, onStage, press, STAGE, stepOf, story } from './onstage.ts';
+import { focused } from './screen.ts';
 
 const steps = expect.poll;
 
@@ -54,7 +55,7 @@ forEachBrowser('a press of the space bar goes on after the way back', async ({ p
   await steps(() => stepOf(page)).not.toBe('3');
   expect(Number.parseFloat(await stepOf(page))).toBeGreaterThan(3);
   // Nor does what was opened from the stage's words keep the next press.
-  await page.getByRole('button', { name: 'Set the stage' }).click();
+  await page.getByRole('button', { name: 'speaker, handout, more' }).click();
   await page.getByRole('button', { name: 'Full screen (F)' }).click();
   expect(await page.locator('.stage').evaluate((it) => it === document.activeElement)).toBe(true);
 });
@@ -64,7 +65,7 @@ forEachBrowser(
   async ({ page, open }) => {
     await open(STAGE);
     await onStage(page);
-    await page.getByRole('button', { name: 'Set the stage' }).click();
+    await page.getByRole('button', { name: 'speaker, handout, more' }).click();
     await page.getByRole('button', { name: /^Explore/ }).click();
     await onStage(page);
     const back = page.getByRole('button', { name: /Back to the script/ });
@@ -161,7 +162,7 @@ forEachBrowser('letters that are switched off stay so, in both windows', async (
   const { page, open } = visit;
   await open(STAGE);
   await onStage(page);
-  await page.getByRole('button', { name: 'Set the stage' }).click();
+  await page.getByRole('button', { name: 'speaker, handout, more' }).click();
   await page.getByLabel(/Single letters act/).uncheck();
   await page.reload();
   await onStage(page);
@@ -178,7 +179,7 @@ forEachBrowser('letters that are switched off stay so, in both windows', async (
 forEachBrowser('a pale projector gets the strongest colours', async ({ page, open }) => {
   await open(STAGE);
   await onStage(page);
-  await page.getByRole('button', { name: 'Set the stage' }).press('Enter');
+  await page.getByRole('button', { name: 'speaker, handout, more' }).press('Enter');
   const sheet = await page.getByText('Seats in the room').boundingBox();
   expect((sheet?.y ?? -1) > 0 && (sheet?.y ?? Infinity) < 860).toBe(true);
   await page.getByLabel('Colours').selectOption('contrast');
@@ -191,7 +192,90 @@ forEachBrowser('a pale projector gets the strongest colours', async ({ page, ope
   await steps(painted).toEqual(['rgb(255, 255, 255)', 'rgb(64, 24, 5)']);
   await page.getByLabel('Colours').selectOption('system');
   await steps(painted).not.toContain('rgb(64, 24, 5)');
-  await page.getByRole('button', { name: 'Set the stage' }).focus();
+  await page.getByRole('button', { name: 'speaker, handout, more' }).focus();
   await press(page, 'Escape');
   expect(await page.getByText('Seats in the room').count()).toBe(0);
+});
+
+forEachBrowser(
+  'whoever explores goes among the marks by arrow keys, and comes back from anywhere',
+  async ({ page, open }) => {
+    await open(STAGE);
+    await onStage(page);
+    const back = page.getByRole('button', { name: /Back to the script/ });
+    const onBareStage = () => page.evaluate(() => document.activeElement?.matches('.stage'));
+    const keysSaid = () => page.locator('.stage svg desc').first().innerHTML();
+    expect(await keysSaid()).toContain('turn the pages of the script');
+    await press(page, 'e');
+    await back.waitFor();
+    await onStage(page);
+    expect(await keysSaid()).toContain('Arrow keys move from mark to mark');
+    await press(page, 'ArrowDown');
+    expect(await focused(page)).toMatch(/^Health and care, /);
+    await press(page, 'ArrowDown');
+    expect(await focused(page)).toMatch(/^Tax, /);
+    expect(await stepOf(page)).toBe('1');
+    // Neither the search nor a control of the sentence keeps the keys, or takes them along.
+    await page.getByRole('combobox', { name: /^Find/ }).focus();
+    await press(page, 'Escape');
+    await steps(onBareStage).toBe(true);
+    await press(page, 'e');
+    await page.getByRole('combobox', { name: 'Kind of money' }).focus();
+    await back.press('Enter');
+    await steps(onBareStage).toBe(true);
+    // In the script the keys turn its pages, whatever has the focus.
+    await page.locator('.stage svg [tabindex="0"]').focus();
+    await press(page, 'ArrowRight');
+    await steps(() => stepOf(page)).toBe('1.1');
+  },
+);
+
+forEachBrowser('at the end the stage says that there is no more', async ({ page, open }) => {
+  await open(`${STAGE}&step=${story.scenes.length}`);
+  await onStage(page);
+  const last = story.scenes.at(-1)?.reveals.length ?? 0;
+  const next = page.getByRole('button', { name: /^Next/ });
+  const spoken = page.getByRole('status').filter({ hasText: 'This is the end.' });
+  expect(await next.innerText()).toBe('›');
+  for (let shown = 0; shown < last; shown++) await press(page, 'PageDown');
+  await steps(() => next.innerText()).toBe('end');
+  await spoken.waitFor({ state: 'attached' });
+  const weight = () => next.evaluate((text) => getComputedStyle(text).fontWeight);
+  const [before, said] = [await weight(), await spoken.textContent()];
+  await press(page, 'PageDown');
+  await steps(weight).not.toBe(before);
+  // It is spoken anew.
+  expect(await spoken.textContent()).not.toBe(said);
+  await press(page, 'PageUp');
+  await steps(() => next.innerText()).toBe('›');
+});
+
+forEachBrowser('every face takes the keys, and gives them back', async (visit) => {
+  const { page, open, browser } = visit;
+  await open(STAGE);
+  await onStage(page);
+  const menu = page.getByRole('button', { name: 'speaker, handout, more' });
+  const choose = async (name: RegExp) => {
+    await menu.press('Enter');
+    await page.getByRole('button', { name }).press('Enter');
+  };
+  if (browser === 'chromium') {
+    const opening = page.context().waitForEvent('page');
+    await choose(/speaker’s window$/);
+    const speaker = await opening;
+    await speaker.getByRole('region', { name: 'Notes' }).waitFor();
+    expect(await focused(speaker)).toBe('Speaker’s window');
+    await speaker.close();
+    expect(await focused(page)).toMatch(/^Stage: /);
+  }
+  await choose(/^Handout/);
+  await page.locator('.scene').first().waitFor();
+  await steps(() => focused(page)).toBe(story.title);
+  await page.getByRole('link', { name: 'To the stage' }).press('Enter');
+  await onStage(page);
+  expect(await focused(page)).toMatch(/^Stage: /);
+  await choose(/^End the briefing/);
+  const headline = page.getByRole('heading', { level: 1 });
+  await page.locator('.charts').waitFor();
+  expect(await focused(page)).toBe(await headline.innerText());
 });

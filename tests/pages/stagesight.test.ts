@@ -48,7 +48,7 @@ forEachBrowser(
   async ({ page, open }) => {
     await open(STAGE);
     await onStage(page);
-    await page.getByRole('button', { name: 'Set the stage' }).press('Enter');
+    await page.getByRole('button', { name: 'speaker, handout, more' }).press('Enter');
     await page.getByLabel('Colours').selectOption('contrast');
     await press(page, 'Escape');
     const given = { light: ROOM_LIGHT, ofText: OF_TEXT, ofMarks: OF_MARKS };

@@ -42,7 +42,7 @@ export async function opened(from: Page, act: () => Promise<void>): Promise<Page
 
 export async function openSpeaker(stage: Page): Promise<Page> {
   await stage.bringToFront();
-  await stage.getByRole('button', { name: 'Set the stage' }).click();
+  await stage.getByRole('button', { name: 'speaker, handout, more' }).click();
   const button = stage.getByRole('button', { name: 'Open the speaker’s window' });
   return opened(stage, () => button.click());
 }

@@ -69,6 +69,23 @@ describe('a briefing', () => {
     );
   });
 
+  test('says that nothing comes next, to each press that asks for more', () => {
+    const clock = { now: 1_000_000 };
+    const briefing = briefingIn('stage', clock);
+    const press = (command: Command, wait = 500) => {
+      clock.now += wait;
+      briefing.command(command);
+      return briefing.beyond;
+    };
+    expect(press({ do: 'last' })).toBe(0);
+    while (!briefing.isLast) expect(press({ do: 'next' })).toBe(0);
+    // A key that bounces asks for nothing.
+    expect(press({ do: 'next' }, 20)).toBe(0);
+    expect(press({ do: 'next' })).toBe(1);
+    expect(press({ do: 'next' })).toBe(2);
+    expect(press({ do: 'black' })).toBe(0);
+  });
+
   test('in two windows comes to one state, though messages are lost, doubled and late', () => {
     const anyEvent = fc.record({ press: anyPress, left: fc.boolean(), fate: fc.nat(3) });
     fc.assert(

@@ -1,11 +1,14 @@
 import { findProgram, installCommand, installFromDebian } from './debian.js';
 
-/** The browsers the tests run in: Debian's own; no package may bring a browser with it. */
+/**
+ * The browsers the tests run in: Debian's own; no package may bring a browser with it. Chromium's
+ * headless shell is the same engine without the windows around it, and opens a page in half the time.
+ */
 const BROWSERS = {
   chromium: {
-    package: 'chromium',
+    package: 'chromium-headless-shell',
     variable: 'TRANCHE_CHROMIUM',
-    names: ['chromium', 'chromium-browser'],
+    names: ['chromium-headless-shell', 'chromium', 'chromium-browser'],
   },
   firefox: {
     package: 'firefox-esr',

@@ -138,10 +138,7 @@ function placed(a: Mark, b: Mark, e: number): Mark {
     return { ...b, x: mix(a.x, b.x), y: mix(a.y, b.y), size: mix(a.size, b.size) };
   }
   if (a.shape === 'path' && b.shape === 'path') {
-    const starts = (a.d.match(NUMBER) ?? []).map(Number);
-    let at = 0;
-    const d = b.d.replace(NUMBER, (end) => String(mix(starts[at++] ?? 0, Number(end))));
-    return { ...b, d };
+    return { ...b, d: bent(a.d, b.d, e) };
   }
   return b;
 }
@@ -158,6 +155,43 @@ function grown(a: RectMark, b: RectMark, e: number): RectMark {
   return { ...b, x: round(x), y: round(y), width: round(width), height: round(height) };
 }
 
+/** Points move on lines; of a ribbon the area changes by equal proportions, as its nodes do. */
+function bent(a: string, b: string, e: number): string {
+  const [before, after] = [numbersIn(a), numbersIn(b)];
+  let numbers = after.map((end, at) => (before[at] ?? 0) * (1 - e) + end * e);
+  if (form(b) === RIBBON) {
+    const due = Math.max(SPECK, areaOf(before)) ** (1 - e) * Math.max(SPECK, areaOf(after)) ** e;
+    const ratio = due / areaOf(numbers);
+    if (ratio < 1) numbers = slimmed(numbers, ratio);
+  }
+  let at = 0;
+  return b.replace(NUMBER, () => String(round(numbers[at++] ?? 0)));
+}
+
+function numbersIn(d: string): number[] {
+  return (d.match(NUMBER) ?? []).map(Number);
+}
+
+/** The area between the two sides of a ribbon, which are one curve: corners and handles are enough. */
+function areaOf(numbers: readonly number[]): number {
+  const number = (at: number) => numbers[at % numbers.length] ?? 0;
+  let sum = 0;
+  for (let at = 0; at < numbers.length; at += 2) {
+    sum += number(at) * number(at + 3) - number(at + 2) * number(at + 1);
+  }
+  return Math.abs(sum) / 2;
+}
+
+/** A ribbon of `ratio` times the width about the same middle: its sides are drawn there and back. */
+function slimmed(numbers: readonly number[], ratio: number): number[] {
+  return numbers.map((number, at) => {
+    const opposite = numbers[numbers.length - 2 - at + 2 * (at % 2)] ?? number;
+    return number + ((opposite - number) * (1 - ratio)) / 2;
+  });
+}
+
+/** How a ribbon is drawn. */
+const RIBBON = 'M0 0C0 0 0 0 0 0L0 0C0 0 0 0 0 0Z';
 const NUMBER = /-?\d+(?:\.\d+)?/g;
 
 /** A path without its numbers: what must be alike for one to turn into the other. */

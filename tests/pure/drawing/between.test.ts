@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wayBetween } from '../../../src/drawing/between.ts';
 import type { Mark, RectMark } from '../../../src/drawing/drawing.ts';
+import { LEFT_TO_RIGHT, ribbon } from '../../../src/drawing/geometry.ts';
 
 const rect = (key: string, x: number, y: number, width: number, height: number): RectMark => ({
   shape: 'rect',
@@ -12,6 +13,12 @@ const rect = (key: string, x: number, y: number, width: number, height: number):
   width,
   height,
 });
+interface Ribbon {
+  readonly from: { readonly along: number; readonly across: number };
+  readonly far: number;
+  readonly across: number;
+  readonly width: number;
+}
 const box = (key: string, subjects: readonly string[], width: number): Mark => ({
   ...rect(key, 0, 0, width, 10),
   subjects,
@@ -27,6 +34,9 @@ const anyRect = fc
   )
   .map(([x, y, width, height]) => rect('a', x, y, width, height));
 
+/** Doubles would nearly all be next to 0. */
+const anyMoment = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
+
 describe('the way from one picture to the next', () => {
   test('begins with the one and ends with the other', () => {
     const from = rect('a', 0, 0, 10, 40);
@@ -38,13 +48,46 @@ describe('the way from one picture to the next', () => {
 
   test('makes no mark larger than the larger of its ends', () => {
     fc.assert(
-      fc.property(anyRect, anyRect, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, t) => {
+      fc.property(anyRect, anyRect, anyMoment, (a, b, t) => {
         const [mark] = wayBetween([a], [b], false, false)(t);
         const area = ({ width, height }: RectMark) => width * height;
         if (mark?.shape !== 'rect') throw new Error('the mark changed its shape');
         const most = Math.max(area(a), area(b));
         expect(area(mark)).toBeLessThanOrEqual(most * 1.01 + 1);
         expect(area(mark)).toBeGreaterThanOrEqual(Math.min(area(a), area(b)) * 0.98 - 1);
+      }),
+    );
+  });
+
+  test('makes no ribbon larger either, and keeps it between its nodes', () => {
+    const anyEnd = fc.record({ along: fc.nat(400), across: fc.nat(300) });
+    const anyRibbon = fc.record({
+      from: anyEnd,
+      far: fc.integer({ min: 10, max: 500 }),
+      across: fc.nat(300),
+      width: fc.integer({ min: 1, max: 200 }),
+    });
+    const markOf = ({ from, far, across, width }: Ribbon): Mark => ({
+      shape: 'path',
+      key: 'a',
+      subjects: [],
+      d: ribbon(from, { along: from.along + far, across }, width, LEFT_TO_RIGHT),
+    });
+    const sizes = (mark: Mark | undefined) => {
+      if (mark?.shape !== 'path') throw new Error('the mark changed its shape');
+      const numbers = (mark.d.match(/-?[\d.]+/g) ?? []).map(Number);
+      const [x0 = 0, y0 = 0] = numbers;
+      const [x1 = 0, , , y1 = 0] = [numbers[6], numbers[7], numbers[14], numbers[15]];
+      return { x0, x1, area: (x1 - x0) * (y1 - y0) };
+    };
+    fc.assert(
+      fc.property(anyRibbon, anyRibbon, anyMoment, (a, b, t) => {
+        const [from, to] = [markOf(a), markOf(b)];
+        const [begins, ends] = [sizes(from), sizes(to)];
+        const on = sizes(wayBetween([from], [to], false, true)(t)[0]);
+        expect(on.area).toBeLessThanOrEqual(Math.max(begins.area, ends.area) * 1.01 + 4);
+        expect(on.x0).toBeGreaterThanOrEqual(Math.min(begins.x0, ends.x0) - 0.01);
+        expect(on.x1).toBeLessThanOrEqual(Math.max(begins.x1, ends.x1) + 0.01);
       }),
     );
   });

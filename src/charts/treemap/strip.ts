@@ -1,6 +1,6 @@
 import type { Mark } from '../../drawing/drawing.ts';
 import { round } from '../../drawing/geometry.ts';
-import { shorten, textWidth } from '../../drawing/text.ts';
+import { fits, shorten, textWidth } from '../../drawing/text.ts';
 import type { DatasetCard } from '../../model/dataset.ts';
 import { amongOf } from '../../model/filter.ts';
 import type { Group } from '../../model/question.ts';
@@ -12,6 +12,7 @@ import { count } from '../../words/counts.ts';
 import { inkOfBranch, keyOf, spokenBranch, trailOf, type TilePainting } from './tiles.ts';
 
 const SIZE = 13;
+const HEADING = 12;
 const LINE = 20;
 const BETWEEN = 16;
 const SQUARE = 11;
@@ -36,16 +37,15 @@ export function stripMarks(
   painting: TilePainting,
   at: { y: number; width: number },
 ): { marks: Mark[]; height: number } {
+  const isPriced = painting.view.measure === painting.card.measures[0]?.id;
+  const missing = isPriced ? 'price' : painting.measure.kind;
   const rows = [
     {
       heading: 'No area',
       entries: withoutArea(part).map((branch) => branchEntry(branch, part, painting)),
     },
     {
-      heading:
-        painting.view.measure === painting.card.measures[0]?.id
-          ? 'Pledges without a price'
-          : `Pledges without a ${painting.measure.kind}`,
+      heading: headingFor(missing, at.width),
       entries: part.path.length > 0 ? [] : pledgeEntries(standing, painting.view, painting.card),
     },
   ];
@@ -60,10 +60,10 @@ export function stripMarks(
       x: 0,
       y: round(y + SIZE),
       text: heading,
-      size: 12,
+      size: HEADING,
       fill: 'quiet',
     });
-    let x = textWidth(heading, 12) + BETWEEN;
+    let x = textWidth(heading, HEADING) + BETWEEN;
     for (const whole of entries) {
       const entry = shortened(whole, at.width);
       const wide = entryWidth(entry);
@@ -77,6 +77,14 @@ export function stripMarks(
     y += LINE + 4;
   }
   return { marks, height: y - at.y };
+}
+
+/** On a phone there is room for few words in the type of a stage. */
+function headingFor(missing: string, width: number): string {
+  const whole = `Pledges without a ${missing}`;
+  return fits(whole, HEADING, false, width)
+    ? whole
+    : shorten(`No ${missing}`, HEADING, false, width);
 }
 
 function branchEntry(branch: Branch, part: Branch, painting: TilePainting): Entry {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { treemap } from '../../../src/charts/treemap/treemap.ts';
 import type { Drawing, Mark, RectMark } from '../../../src/drawing/drawing.ts';
+import { textWidth } from '../../../src/drawing/text.ts';
 import { LocalEngine } from '../../../src/engine/local.ts';
 import { firstView, type View } from '../../../src/model/view.ts';
 import { strategy } from '../data/strategy.ts';
@@ -64,6 +65,15 @@ describe('small multiples', () => {
 });
 
 describe('a nested treemap', () => {
+  test('says in few words what has no area where there is little room', async () => {
+    const measure = 'benefit estimate/GBP/total';
+    const drawing = await drawn({ measure, split: null }, 163);
+    expect(wordsOf(drawing)).toContain('No benefit estimate');
+    const heading = drawing.marks.find((mark) => mark.key.startsWith('strip'));
+    if (heading?.shape !== 'text') throw new Error('the strip has a heading');
+    expect(textWidth(heading.text, heading.size)).toBeLessThanOrEqual(163);
+  });
+
   test('has tiles within tiles, each with the area of its money', async () => {
     const drawing = await drawn({ split: null });
     const scale = areaOf(drawing, 'sector:Health and care') / 4275;

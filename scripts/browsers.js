@@ -1,4 +1,4 @@
-import { findProgram, installCommand, installFromDebian } from './debian.js';
+import { FACES, findProgram, installCommand, installFromDebian } from './debian.js';
 
 /**
  * The browsers the tests run in: Debian's own; no package may bring a browser with it. Chromium's
@@ -41,12 +41,13 @@ export function findBrowser(browser) {
 }
 
 /**
- * Sees to it that both browsers are there: installs Debian's packages when that can be done, else
- * throws with the command that would.
+ * Sees to it that both browsers are there, with a face to write in: installs Debian's packages when
+ * that can be done, else throws with the command that would.
  */
 export function ensureBrowsers() {
   const packages = missing();
   if (packages.length === 0) return;
+  packages.push(FACES);
   installFromDebian(packages);
   if (missing().length === 0) return;
   throw new Error(

@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './run.js';
 
+/** What brings a face of Arial's widths: only in such a one is text as wide as it was drawn. */
+export const FACES = 'fonts-liberation';
+
 const INSTALL = ['install', '--yes', '--no-install-recommends'];
 
 /** The path of the first of these programs that is on the search path, or undefined. */

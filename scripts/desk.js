@@ -1,4 +1,4 @@
-import { findProgram, installCommand, installFromDebian } from './debian.js';
+import { FACES, findProgram, installCommand, installFromDebian } from './debian.js';
 
 /** The desk tools that pictures and reports are opened in, with the packages that bring them. */
 const TOOLS = {
@@ -35,8 +35,7 @@ export function ensureDeskTools() {
     tools.flatMap((tool) => TOOLS[tool].packages);
   const missing = () => all.filter((tool) => !findTool(tool));
   const wanted = missing();
-  // Text is as wide as it was drawn only in a face of Arial's widths.
-  if (wanted.length > 0) installFromDebian([...packagesOf(wanted), 'fonts-liberation']);
+  if (wanted.length > 0) installFromDebian([...packagesOf(wanted), FACES]);
   const left = missing();
   if (left.length === 0) return;
   console.log(

@@ -1,6 +1,5 @@
 /** The engine off the page's thread: opens files, then answers questions about them. */
 import type { OpenedSource } from '../load/opensource.ts';
-import type { Options } from '../load/plan.ts';
 import { readDataset } from '../load/read.ts';
 import type { Dataset, DatasetCard } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
@@ -10,18 +9,18 @@ import type { FromWorker, ToWorker } from './messages.ts';
 
 let engine: LocalEngine | undefined;
 let unshown: Readonly<Record<Unshown, readonly Problem[]>> = { unread: [], 'no rows': [] };
-let files: readonly File[] = [];
-let stop = new AbortController();
 
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
     case 'expect':
       // Whether it can be had is told when there is a file to read.
       return void reader().catch(() => undefined);
+    case 'live':
+      return live(data.name);
     case 'open':
       return tell(open(data));
     case 'read':
-      return read(data.files, data.options);
+      return read(data);
     case 'ask':
       return tell(await answer(data));
     case 'problems': {
@@ -35,9 +34,19 @@ function tell(message: FromWorker): void {
   postMessage(message);
 }
 
-function open({ files: given }: Extract<ToWorker, { type: 'open' }>): FromWorker {
+/** Holds a lock for as long as this worker is there: when it comes free, the page knows. */
+function live(name: string): void {
+  const held = () => {
+    tell({ type: 'living' });
+    return new Promise(() => undefined);
+  };
+  // A page of an origin of its own has no locks; then nobody is told.
+  navigator.locks.request(name, held).catch(() => undefined);
+}
+
+function open({ files }: Extract<ToWorker, { type: 'open' }>): FromWorker {
   try {
-    const result = readDataset(given);
+    const result = readDataset(files);
     if ('refused' in result) return { type: 'refused', reason: result.refused };
     return { type: 'opened', card: explore(result.dataset), reading: null };
   } catch (error) {
@@ -50,16 +59,11 @@ function reader() {
   return import('../load/openfiles.ts');
 }
 
-/** Reads files, telling how far it is; a later call stops an earlier one. */
-async function read(given: readonly File[] | undefined, options: Options): Promise<void> {
-  stop.abort();
-  stop = new AbortController();
-  const { signal } = stop;
-  files = given ?? files;
+/** Reads files, telling how far it is. */
+async function read({ files, options }: Extract<ToWorker, { type: 'read' }>): Promise<void> {
   try {
     const { openFiles } = await reader();
     const opened = await openFiles(files, options, {
-      signal,
       onprogress: (progress) => tell({ type: 'progress', progress }),
       onpartial: (partial) => tell({ type: 'grown', ...take(partial) }),
     });
@@ -67,7 +71,7 @@ async function read(given: readonly File[] | undefined, options: Options): Promi
     tell({ type: 'opened', ...take(opened) });
     tell({ type: 'told', reading: await opened.complete() });
   } catch (error) {
-    if (!signal.aborted) tell({ type: 'refused', reason: messageOf(error) });
+    tell({ type: 'refused', reason: messageOf(error) });
   }
 }
 

@@ -1,9 +1,10 @@
-import { openRemote, readRemote, type RemoteReading } from '../engine/remote.ts';
+import { openRemote, readRemote, type Remote } from '../engine/remote.ts';
 import { companionNames } from '../load/companionnames.ts';
 import type { Options } from '../load/plan.ts';
 import { preparedEngine } from '../state/prepared.ts';
 import type { Hooks, Opened } from '../state/opening.ts';
 import { BUILT_IN_ID } from './builtin.ts';
+import { heardOf } from './living.ts';
 import type { Supply } from './supply.ts';
 
 export { BUILT_IN_ID };
@@ -28,18 +29,17 @@ export async function openBuiltIn(
     unshown: async () => [],
     close: () =>
       void reading.then(
-        ({ worker }) => worker.terminate(),
+        ({ close }) => close(),
         () => undefined,
       ),
     ready: reading,
   };
 }
 
-/** Reads the built-in dataset in a worker, which is given too. Rejects with a sentence for the reader. */
-export async function readBuiltIn(supply: Supply) {
+/** Reads the built-in dataset in a worker. Rejects with a sentence for the reader. */
+export async function readBuiltIn(supply: Supply): Promise<Remote> {
   const [start, files] = await Promise.all([supply.fetchWorker(), builtInFiles(supply)]);
-  const worker = start();
-  return { worker, engine: await openRemote(worker, files) };
+  return openRemote(heardOf(start), files);
 }
 
 /** The files of the built-in data: its figures first, then those that they name. */
@@ -58,19 +58,7 @@ export async function openFiles(
   supply: Supply,
   files: readonly File[],
   options: Options,
-  { onprogress, onpartial, ontold, signal }: Hooks,
+  hooks: Hooks,
 ): Promise<Opened> {
-  const start = await supply.fetchWorker();
-  const worker = start();
-  const remote = await readRemote(worker, files, options, {
-    onprogress,
-    onpartial: (grown) => onpartial(openedOf(grown, worker)),
-    ontold,
-    signal,
-  });
-  return openedOf(remote, worker);
-}
-
-function openedOf({ engine, reading, unshown, close }: RemoteReading, owner: Worker): Opened {
-  return { engine, reading, owner, unshown, close };
+  return readRemote(heardOf(await supply.fetchWorker()), files, options, hooks);
 }

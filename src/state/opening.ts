@@ -10,9 +10,7 @@ import { sentenceCase } from '../words/counts.ts';
 export interface Opened {
   readonly engine: Engine;
   readonly reading: ReadingCard | null;
-  /** What answers for it: the same while one file grows. */
-  readonly owner: object;
-  /** Records that could not be read, or lines that are no rows, in the file's order. */
+  readonly owner: RemoteReading['owner'];
   readonly unshown: RemoteReading['unshown'];
   /** Lets go of its owner. */
   readonly close: () => void;

@@ -1,22 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { generator } from '../random.ts';
 import { forEachBrowser } from './harness.ts';
 import { NAME, onStage, press, sendTo, STAGE, stepOf, story } from './onstage.ts';
+import { endWorkers, noteWorkers } from './workers.ts';
 
-declare global {
-  var startedWorkers: Worker[];
-}
-
-/** Runs before the page's scripts: notes the workers, so that they can be ended. */
-function noteWorkers(): void {
-  globalThis.startedWorkers = [];
-  globalThis.Worker = class extends Worker {
-    constructor(url: string | URL, options?: WorkerOptions) {
-      super(url, options);
-      globalThis.startedWorkers.push(this);
-    }
-  };
-}
+/** What a speaker may be about when the page is loaded anew: going on and back, blanking, exploring. */
+const KEYS = ['PageDown', 'PageDown', 'PageDown', 'PageUp', 'End', 'Home', 'b', 'w', 'e'];
 
 /** The title and every mark with its place, once nothing moves. */
 async function pictureOf(page: Page, scene: number): Promise<string> {
@@ -51,7 +41,7 @@ const safe = (page: Page) =>
 forEachBrowser(
   'a story that is in memory needs neither worker nor network, and a reload costs no step',
   async ({ page, open }) => {
-    await page.addInitScript(noteWorkers);
+    await noteWorkers(page);
     await open(STAGE);
     await onStage(page);
     const scenes = [...story.scenes.keys()];
@@ -63,7 +53,7 @@ forEachBrowser(
     await page.goto('about:blank');
     await open(`${STAGE}&step=1`);
     await safe(page);
-    await page.evaluate(() => globalThis.startedWorkers.forEach((worker) => worker.terminate()));
+    await endWorkers(page);
     await page.route('**', (route) => route.abort());
     let seq = 2000;
     for (const scene of [3, 0, 6, 1, 7, 5, 2, 4]) {
@@ -80,4 +70,38 @@ forEachBrowser(
   },
   // A browser may look for the page's own icon again.
   { allow: /net::ERR_FAILED/ },
+);
+
+forEachBrowser(
+  'a reload at any moment comes back to the same step, picture and keys',
+  async ({ page, open }) => {
+    const random = generator(2017);
+    const upTo = (most: number) => Math.floor(random() * most);
+    const comeTo = async (step: string) => {
+      const picture = await pictureOf(page, Number.parseInt(step, 10) - 1);
+      expect(await stepOf(page)).toBe(step);
+      return picture;
+    };
+    await open(STAGE);
+    await onStage(page);
+    for (let round = 0; round < 8; round++) {
+      const said: string[] = [];
+      for (let presses = upTo(4); presses >= 0; presses--) {
+        said.push(KEYS[upTo(KEYS.length)]!);
+        await page.keyboard.press(said.at(-1)!);
+        // Less than a change of scene takes, so that most reloads come in the middle of one.
+        await page.waitForTimeout(40 + upTo(500));
+      }
+      const step = await stepOf(page);
+      await page.reload();
+      const reloaded = await comeTo(step);
+      expect(await page.evaluate(() => document.activeElement?.className)).toMatch(/\bstage\b/);
+      // As who comes by that address alone sees it.
+      await page.evaluate(() => sessionStorage.clear());
+      await page.goto('about:blank');
+      await open(`${STAGE}&step=${step}`);
+      expect(reloaded, `${said.join(', ')} at step ${step}`).toBe(await comeTo(step));
+    }
+  },
+  { context: { reducedMotion: 'no-preference' } },
 );

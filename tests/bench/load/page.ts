@@ -38,24 +38,24 @@ globalThis.benchLoad = async (way) => {
   }
   const isOurs = way === 'ours' || way === 'dragged';
   const from = performance.now();
-  const worker = isOurs ? (await fetchWorker())() : startBare(way);
+  const start = isOurs ? await fetchWorker() : () => startBare(way);
   const gaps = watchGaps();
-  const timed = isOurs ? await ours(worker, file, from) : await bare(worker, file, from);
-  const block = gaps();
-  worker.terminate();
-  return { ...timed, block };
+  const timed = await (isOurs ? ours : bare)(start, file, from);
+  return { ...timed, block: gaps() };
 };
 
-async function ours(worker: Worker, file: File, from: number) {
+async function ours(start: () => Worker, file: File, from: number) {
   let first: Promise<number> | undefined;
   const reading = await readRemote(
-    worker,
+    start,
     [file],
     {},
     { onpartial: (grown) => void (first ??= answered(grown, from)) },
   );
   const total = await answered(reading, from);
-  return { first: (await first) ?? total, total, rows: reading.engine.card.rows };
+  const timed = { first: (await first) ?? total, total, rows: reading.engine.card.rows };
+  reading.close();
+  return timed;
 }
 
 /** When the answers of the first chart are there. */
@@ -66,14 +66,17 @@ async function answered({ engine }: RemoteReading, from: number): Promise<number
   return performance.now() - from;
 }
 
-function bare(worker: Worker, file: File, from: number) {
+function bare(start: () => Worker, file: File, from: number) {
+  const worker = start();
   return new Promise<{ first: number; total: number; rows: number }>((resolve, reject) => {
     let first = 0;
     worker.onerror = ({ message }) => reject(new Error(message));
     worker.onmessage = ({ data }: MessageEvent<{ rows: number; done: boolean }>) => {
       const now = performance.now() - from;
       first ||= now;
-      if (data.done) resolve({ first, total: now, rows: data.rows });
+      if (!data.done) return;
+      worker.terminate();
+      resolve({ first, total: now, rows: data.rows });
     };
     worker.postMessage(file);
   });

@@ -11,13 +11,12 @@ const worker = () =>
   new Worker(new URL('../../../src/engine/worker.ts', import.meta.url), { type: 'module' });
 
 describe('the engine in a worker', () => {
-  test('answers as it does in the page, and moves the bytes', async () => {
+  test('answers as it does in the page', async () => {
     const read = readDataset([{ name: 'spend.csv', bytes: bytesOf(CSV) }]);
     if ('refused' in read) throw new Error(read.refused);
     const local = new LocalEngine(read.dataset);
     const bytes = bytesOf(CSV);
-    const remote = await openRemote(worker(), [{ name: 'spend.csv', bytes }]);
-    expect(bytes.byteLength).toBe(0);
+    const { engine: remote } = await openRemote(worker, [{ name: 'spend.csv', bytes }]);
     expect(remote.card).toEqual(local.card);
     const question: GroupsQuestion = {
       ask: 'groups',
@@ -35,11 +34,11 @@ describe('the engine in a worker', () => {
 
   test('refuses a file with the reason', async () => {
     const files = [{ name: 'notes.csv', bytes: bytesOf('only,words\nhere,now\n') }];
-    await expect(openRemote(worker(), files)).rejects.toThrow('column of amounts');
+    await expect(openRemote(worker, files)).rejects.toThrow('column of amounts');
   });
 
   test('says so when its script cannot run', async () => {
-    const missing = new Worker(URL.createObjectURL(new Blob(['throw new Error("no luck")'])));
+    const missing = () => new Worker(URL.createObjectURL(new Blob(['throw new Error("no luck")'])));
     await expect(openRemote(missing, [])).rejects.toThrow('the engine stopped: Uncaught Error');
   });
 });

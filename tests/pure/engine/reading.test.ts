@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { LocalEngine } from '../../../src/engine/local.ts';
-import type { FromWorker, ToWorker } from '../../../src/engine/messages.ts';
+import type { FromWorker } from '../../../src/engine/messages.ts';
 import { readRemote, type RemoteReading } from '../../../src/engine/remote.ts';
 import type { ReadingCard } from '../../../src/load/readingcard.ts';
 import type { Progress } from '../../../src/load/source.ts';
+import { fakeWorkers } from './fakeworker.ts';
 import { datasetOf, plainRow } from './random-dataset.ts';
 
 const some = new LocalEngine(datasetOf([plainRow()]));
@@ -26,29 +27,10 @@ const reading: ReadingCard = {
   tables: [],
 };
 
-/** Stands in for a worker: keeps what it is told and says what a test wants it to. */
-class FakeWorker extends EventTarget {
-  terminated = false;
-  readonly heard: ToWorker[] = [];
-
-  postMessage(message: ToWorker): void {
-    this.heard.push(message);
-  }
-
-  say(...messages: FromWorker[]): void {
-    for (const data of messages) this.dispatchEvent(new MessageEvent('message', { data }));
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-}
-
 function start(hooks: Parameters<typeof readRemote>[3] = {}) {
-  const worker = new FakeWorker();
-  // A worker's handlers and options are not used, so the stand-in has only what is.
-  const read = readRemote(worker as unknown as Worker, files, { amount: 'b' }, hooks);
-  return { worker, read };
+  const { workers, start } = fakeWorkers();
+  const read = readRemote(start, files, { amount: 'b' }, hooks);
+  return { workers, worker: workers[0]!, read };
 }
 
 const opened = (engine: LocalEngine): FromWorker => ({
@@ -106,18 +88,32 @@ describe('reading files in the worker', () => {
     expect(worker.terminated).toBe(true);
   });
 
-  test('reads again with other options, and keeps what is open when those are refused', async () => {
-    const { worker, read } = start();
+  test('reads the files anew in another worker when one is gone, and hands over nothing twice', async () => {
+    const grown: RemoteReading[] = [];
+    const told: ReadingCard[] = [];
+    const { workers, worker, read } = start({
+      onpartial: (part) => void grown.push(part),
+      ontold: (card) => void told.push(card),
+    });
     worker.say(opened(all));
-    const first = await read;
-    const refused = first.replan({ amount: 'c' });
-    expect(worker.heard.at(-1)).toEqual({ type: 'read', options: { amount: 'c' } });
-    worker.say({ type: 'refused', reason: 'There is no column "c".' });
-    await expect(refused).rejects.toThrow('There is no column "c".');
-    expect(worker.terminated).toBe(false);
-    const again = first.replan({ amount: 'b' });
-    worker.say(opened(some));
-    expect((await again).engine.card.rows).toBe(1);
+    const found = (await read).unshown('unread', 0, 10);
+    worker.die('the browser ended it');
+    const second = workers[1]!;
+    expect(second.heard).toEqual([{ type: 'read', files, options: { amount: 'b' } }]);
+    second.say({ type: 'grown', card: some.card, reading }, opened(all));
+    expect(second.heard.at(-1)).toMatchObject({ type: 'problems', id: 0 });
+    second.say({ type: 'problems', id: 0, problems: [] }, { type: 'told', reading });
+    expect(await found).toEqual([]);
+    expect(grown).toEqual([]);
+    expect(told).toHaveLength(1);
+  });
+
+  test('comes to nothing when the worker is gone before it is done', async () => {
+    const { workers, worker, read } = start();
+    worker.say({ type: 'grown', card: some.card, reading });
+    worker.die('out of memory');
+    await expect(read).rejects.toThrow('the engine stopped: out of memory');
+    expect(workers).toHaveLength(1);
   });
 
   test('rejects with the reason when the file is refused', async () => {

@@ -1,84 +1,130 @@
 import { describe, expect, test } from 'vitest';
 import { LocalEngine } from '../../../src/engine/local.ts';
-import type { FromWorker, ToWorker } from '../../../src/engine/messages.ts';
+import type { FromWorker } from '../../../src/engine/messages.ts';
 import { openRemote } from '../../../src/engine/remote.ts';
-import type { Question } from '../../../src/model/question.ts';
+import type { FindQuestion } from '../../../src/model/question.ts';
+import { fakeWorkers } from './fakeworker.ts';
 import { datasetOf, MEASURES, plainRow } from './random-dataset.ts';
 
-const question: Question = { ask: 'find', text: 'S', limit: 3, measure: MEASURES[0]!.id };
+const question: FindQuestion = { ask: 'find', text: 'S', limit: 3, measure: MEASURES[0]!.id };
+const other: FindQuestion = { ...question, text: 'F' };
 const local = new LocalEngine(datasetOf([plainRow()]));
+const files = [{ name: 'a.csv', bytes: new Uint8Array([1, 2]) }];
+const opened: FromWorker = { type: 'opened', card: local.card, reading: null };
 
-/** Stands in for a worker: answers as `react` says, by messages that are cloned as real ones are. */
-class FakeWorker extends EventTarget {
-  terminated = false;
-  readonly react: (message: ToWorker) => Promise<FromWorker> | undefined;
-
-  constructor(react: (message: ToWorker) => Promise<FromWorker> | undefined) {
-    super();
-    this.react = react;
-  }
-
-  postMessage(message: ToWorker, transfer: Transferable[]): void {
-    const reply = this.react(structuredClone(message, { transfer }));
-    void reply?.then((data) => this.dispatchEvent(new MessageEvent('message', { data })));
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-
-  die(message: string): void {
-    this.dispatchEvent(Object.assign(new Event('error'), { message }));
-  }
-}
-
-function open(worker: FakeWorker) {
-  // A worker's handlers and options are not used, so the stand-in has only what is.
-  return openRemote(worker as unknown as Worker, [{ name: 'a.csv', bytes: new Uint8Array(2) }]);
-}
-
-const opening = async (): Promise<FromWorker> => ({
-  type: 'opened',
-  card: local.card,
-  reading: null,
+const answerTo = async (id: number, asked: FindQuestion): Promise<FromWorker> => ({
+  type: 'answer',
+  id,
+  answer: await local.ask(asked),
 });
+
+function begin() {
+  const { workers, start } = fakeWorkers();
+  const remote = openRemote(start, files);
+  return { workers, first: workers[0]!, remote };
+}
+
+/** A dataset that is open in the first of some workers. */
+async function open() {
+  const { workers, first, remote } = begin();
+  first.say(opened);
+  return { workers, first, ...(await remote) };
+}
 
 describe('the page’s side of the worker', () => {
   test('gives each question its own answer, in whatever order they come', async () => {
-    const replies: ((reply: FromWorker) => void)[] = [];
-    const worker = new FakeWorker((message) =>
-      message.type === 'open' ? opening() : new Promise((resolve) => replies.push(resolve)),
-    );
-    const engine = await open(worker);
+    const { first, engine } = await open();
     expect(engine.card).toEqual(local.card);
-    const first = engine.ask(question);
-    const second = engine.ask({ ...question, text: 'F' });
+    const answers = [engine.ask(question), engine.ask(other)];
     const failing = engine.ask(question);
-    replies[2]!({ type: 'failed', id: 2, message: 'no such measure: "x"' });
-    replies[1]!({ type: 'answer', id: 1, answer: await local.ask({ ...question, text: 'F' }) });
-    replies[0]!({ type: 'answer', id: 0, answer: await local.ask(question) });
-    expect(await first).toEqual(await local.ask(question));
-    expect(await second).toEqual(await local.ask({ ...question, text: 'F' }));
+    first.say({ type: 'failed', id: 2, message: 'no such measure: "x"' });
+    first.say(await answerTo(1, other), await answerTo(0, question));
+    expect(await answers[0]).toEqual(await local.ask(question));
+    expect(await answers[1]).toEqual(await local.ask(other));
     await expect(failing).rejects.toThrow('no such measure: "x"');
   });
 
   test('rejects with the reason when the file is refused or the script cannot run', async () => {
-    const refusing = new FakeWorker(async () => ({ type: 'refused', reason: 'There is no file.' }));
-    await expect(open(refusing)).rejects.toThrow('There is no file.');
-    expect(refusing.terminated).toBe(true);
-    const dead = new FakeWorker(() => undefined);
-    const opened = open(dead);
-    dead.die('');
-    await expect(opened).rejects.toThrow('its script could not run');
+    const refusing = begin();
+    refusing.first.say({ type: 'refused', reason: 'There is no file.' });
+    await expect(refusing.remote).rejects.toThrow('There is no file.');
+    expect(refusing.first.terminated).toBe(true);
+    const dead = begin();
+    dead.first.die('');
+    await expect(dead.remote).rejects.toThrow('its script could not run');
+    expect(dead.workers).toHaveLength(1);
   });
 
-  test('rejects every question, waiting or new, when the worker dies', async () => {
-    const worker = new FakeWorker((message) => (message.type === 'open' ? opening() : undefined));
-    const engine = await open(worker);
-    const asks = [engine.ask(question), engine.ask(question)];
-    worker.die('out of memory');
-    for (const ask of [...asks, engine.ask(question)]) {
-      await expect(ask).rejects.toThrow('the engine stopped: out of memory');
-    }
+  test('rejects every question, waiting or new, once it is closed', async () => {
+    const { first, engine, close } = await open();
+    const waiting = engine.ask(question);
+    close();
+    await expect(waiting).rejects.toThrow('the file was closed');
+    await expect(engine.ask(question)).rejects.toThrow('the file was closed');
+    expect(first.terminated).toBe(true);
+  });
+});
+
+describe('when a worker is gone', () => {
+  test('another opens the same data and is asked what was waiting', async () => {
+    const { workers, first, engine } = await open();
+    const waiting = engine.ask(question);
+    first.die('the browser ended it');
+    const second = workers[1]!;
+    const asked = engine.ask(other);
+    expect(second.heard).toEqual([{ type: 'open', files }]);
+    second.say(opened);
+    expect(second.heard.slice(1)).toEqual([
+      { type: 'ask', id: 0, question },
+      { type: 'ask', id: 1, question: other },
+    ]);
+    second.say(await answerTo(0, question), await answerTo(1, other));
+    expect(await waiting).toEqual(await local.ask(question));
+    expect(await asked).toEqual(await local.ask(other));
+  });
+
+  test('and nothing is waiting, the next question starts another', async () => {
+    const { workers, first, engine } = await open();
+    first.die('the browser ended it');
+    expect(workers).toHaveLength(1);
+    const asked = engine.ask(question);
+    workers[1]!.say(opened, await answerTo(0, question));
+    expect(await asked).toEqual(await local.ask(question));
+  });
+
+  test('what it still says is not heard', async () => {
+    const { workers, first, engine } = await open();
+    const asked = engine.ask(question);
+    first.die('the browser ended it');
+    first.say(await answerTo(0, other));
+    first.die('and again');
+    expect(workers).toHaveLength(2);
+    workers[1]!.say(opened, await answerTo(0, question));
+    expect(await asked).toEqual(await local.ask(question));
+  });
+
+  test('twice under one question, that one is given up, and the next is tried anew', async () => {
+    const { workers, first, engine } = await open();
+    const deadly = engine.ask(question);
+    first.die('out of memory');
+    workers[1]!.say(opened);
+    const later = engine.ask(other);
+    workers[1]!.die('out of memory');
+    await expect(deadly).rejects.toThrow('the engine stopped: out of memory');
+    workers[2]!.say(opened, await answerTo(1, other));
+    expect(await later).toEqual(await local.ask(other));
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, true, false]);
+  });
+
+  test('and the data can no more be opened, the questions say why, and the next tries anew', async () => {
+    const { workers, first, engine } = await open();
+    const waiting = engine.ask(question);
+    first.die('the browser ended it');
+    workers[1]!.say({ type: 'refused', reason: 'The file could not be read.' });
+    await expect(waiting).rejects.toThrow('The file could not be read.');
+    expect(workers[1]!.terminated).toBe(true);
+    const again = engine.ask(question);
+    workers[2]!.say(opened, await answerTo(1, question));
+    expect(await again).toEqual(await local.ask(question));
   });
 });

@@ -31,6 +31,9 @@ export const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
 /** Rooms whose code must give the same in Node and in every browser. */
 export const PURE_ROOMS: readonly string[] = BELOW_STATE;
 
+/** The one file of them that runs in a browser's worker alone, and may use what is there. */
+export const WORKER = 'src/engine/worker.ts';
+
 /** Single files that may import what their room may not, and why. */
 export const DOORS: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
   // The worker reads the file where it is asked about, so that no row crosses to the page; the

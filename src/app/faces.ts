@@ -57,7 +57,7 @@ export class Faces {
     }
     const { openStagePage } = await import('../present/stagepage.ts');
     const briefing = this.#briefingOf(asked);
-    return () => openStagePage({ ...place, briefing, step: asked.step });
+    return () => openStagePage({ ...place, ...asked, story, briefing });
   }
 
   /**
@@ -78,7 +78,7 @@ export class Faces {
   /** The view has changed: the address says so, unless the stage has the address or is about to. */
   viewed(view: View, { card }: Engine, step: boolean): void {
     const isToPresent = !this.#page && presentingOf(location.hash) !== null;
-    if (this.#stage) this.#stage.viewed();
+    if (this.#stage) this.#stage.viewed(view);
     else if (!isToPresent) writeAddress(view, card, step, this.#home.begins);
   }
 

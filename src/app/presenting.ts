@@ -16,22 +16,25 @@ export interface Presenting {
   readonly carried: string | null;
   /** As `writeStep` writes it; empty for the first. */
   readonly step: string;
+  /** The view the speaker has left the script for, as an address has it; null in the script. */
+  readonly explored: string | null;
 }
 
 /**
- * Reads `#present=…&step=…`, `#speaker=…` or `#handout=…`, with the story itself in `&story=…` or
+ * Reads `#present=…&step=…&explore=…`, `#speaker=…` or `#handout=…`, with the story itself in `&story=…` or
  * without; null for an address of the explorer.
  */
 export function presentingOf(hash: string): Presenting | null {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
   const step = fields.get('step') ?? '';
+  const explored = fields.get('explore');
   const carried = fields.get('story');
   for (const face of FACES) {
     const name = fields.get(face);
     if (name === null) continue;
     // Named by what it holds, so that no link comes between the windows of another story.
     const story = carried === null ? name : `link-${carried.slice(-8)}`;
-    return { face, story, carried, step };
+    return { face, story, carried, step, explored };
   }
   return null;
 }

@@ -5,15 +5,20 @@ import { readTalk } from '../story/talk.ts';
 /**
  * Where a briefing stood before the stage was loaded anew. The step is in the address; the clock, a
  * blank screen and the number of the state are kept beside it where the browser lets us. An address
- * that names another step is a step taken by `window`.
+ * that names another step, or leaves the script where it was not left, is a step taken by `window`.
  */
-export function recalled(story: Story, briefing: string, step: string, window: string): StageState {
+export function recalled(
+  story: Story,
+  briefing: string,
+  { step, away }: { readonly step: string; readonly away: boolean },
+  window: string,
+): StageState {
   const at = readStep(step, story) ?? FIRST_STEP;
   const kept = keptState(briefing);
-  if (!kept) return openStage(at, window);
-  return sameStep(kept.step, at)
+  if (!kept) return { ...openStage(at, window), away };
+  return sameStep(kept.step, at) && kept.away === away
     ? kept
-    : { ...kept, step: at, seq: kept.seq + 1, by: window, last: null };
+    : { ...kept, step: at, away, seq: kept.seq + 1, by: window, last: null };
 }
 
 /** The state this window had before it was loaded anew; null where there is none. */

@@ -1,5 +1,7 @@
 import { mount, unmount } from 'svelte';
 import { sheetSvg } from '../export/portable.ts';
+import { decodeView, encodeView } from '../model/address.ts';
+import type { View } from '../model/view.ts';
 import { Briefing } from '../state/briefing.svelte.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import { NO_FACTS } from '../state/figure.ts';
@@ -19,7 +21,7 @@ import { windowName } from './windowname.ts';
 /** A face of the page that presents. */
 export interface StagePage {
   /** The reader has changed the view of the explorer. */
-  readonly viewed: () => void;
+  readonly viewed: (view: View) => void;
   readonly close: () => void;
 }
 
@@ -34,6 +36,8 @@ export interface StageHome {
   readonly briefing: string;
   /** The step the address asks for; empty for the first. */
   readonly step: string;
+  /** The view the address has left the script for; null in the script. */
+  readonly explored: string | null;
   /** Back to the explorer. */
   readonly leave: () => void;
 }
@@ -49,6 +53,7 @@ export function openStagePage({
   name,
   briefing: called,
   step,
+  explored,
   leave,
 }: StageHome): StagePage {
   const channel = new BroadcastChannel(channelOf(called));
@@ -56,14 +61,16 @@ export function openStagePage({
   let safe = false;
   let closed = false;
   const window = windowName();
-  const briefing = new Briefing(story, explorer, recalled(story, called, step, window), {
+  const from = recalled(story, called, { step, away: explored !== null }, window);
+  const briefing = new Briefing(story, explorer, from, {
     now: () => Date.now(),
     window,
     briefing: called,
     say: (talk) => channel.postMessage(talk),
-    changed: (state) => {
+    changed: (state, explores) => {
       recall(called, state);
-      history.replaceState(null, '', addressOf('present', name, writeStep(state.step)));
+      const view = explores && encodeView(explores, explorer.card);
+      history.replaceState(null, '', addressOf('present', name, writeStep(state.step), view));
     },
     painted,
   });
@@ -93,7 +100,8 @@ export function openStagePage({
       onprepared,
     },
   });
-  void briefing.begin().then(async () => {
+  const begins = explored === null ? null : decodeView(explored, explorer.card).view;
+  void briefing.begin(begins).then(async () => {
     // Every scene is asked and drawn once: after that the story needs neither worker nor network.
     const { engine, book } = explorer;
     const preview = { size: PREVIEW, theme: 'light', facts: NO_FACTS } as const;
@@ -108,7 +116,7 @@ export function openStagePage({
     tellAlive();
   });
   return {
-    viewed: () => briefing.viewed(),
+    viewed: (view) => briefing.viewed(view),
     close: () => {
       closed = true;
       sleep();

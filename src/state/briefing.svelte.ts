@@ -21,8 +21,8 @@ export interface Surroundings {
   /** Names the briefing: two of them in one browser do not meet. */
   readonly briefing: string;
   readonly say: (talk: Talk) => void;
-  /** Called after each change of state, for the address. */
-  readonly changed: (state: StageState) => void;
+  /** Called after each change of state and of the view that is explored, for the address. */
+  readonly changed: (state: StageState, explored: View | null) => void;
   /** Resolves once what has changed so far is on screen. */
   readonly painted: () => Promise<void>;
 }
@@ -46,6 +46,8 @@ export class Briefing {
   readonly explorer: Explorer;
   readonly #around: Surroundings;
   #turn = 0;
+  /** Where the speaker is who has left the script; null in the script. */
+  #explored: View | null = null;
 
   state: StageState = $state.raw(openStage());
   /** How often the next step has been asked for where none comes. */
@@ -98,8 +100,12 @@ export class Briefing {
     return this.#scenes.toSorted((a, b) => far(a) - far(b)).slice(0, AHEAD);
   }
 
-  /** Shows the step this window begins at, and asks the other window for its own. */
-  async begin(): Promise<void> {
+  /**
+   * Shows the step this window begins at, or the view the speaker has left the script for, and asks the
+   * other window for its own.
+   */
+  async begin(explored: View | null = null): Promise<void> {
+    this.#explored = explored;
     this.#say(true);
     await this.#follow();
   }
@@ -126,15 +132,18 @@ export class Briefing {
   }
 
   /** The reader has gone their own way in the explorer. */
-  viewed(): void {
-    this.command({ do: 'leave' });
+  viewed(view: View): void {
+    this.#explored = view;
+    if (this.state.away) this.#around.changed(this.state, view);
+    else this.command({ do: 'leave' });
   }
 
   #take(next: StageState): void {
     const before = this.state;
     this.state = next;
     this.beyond = 0;
-    this.#around.changed(next);
+    this.#explored = next.away ? (this.#explored ?? this.explorer.view) : null;
+    this.#around.changed(next, this.#explored);
     const moved = next.step.scene !== before.step.scene || (before.away && !next.away);
     if (moved) void this.#follow();
     else if (!next.away) this.explorer.point(this.light);
@@ -148,7 +157,8 @@ export class Briefing {
     if (turn !== this.#turn) return;
     const { view } = this.#here;
     // Whoever has gone their own way in the meantime stays there.
-    if (!this.state.away) await this.explorer.show(view);
+    const goal = this.state.away ? this.#explored : view;
+    if (goal) await this.explorer.show(goal);
     if (turn !== this.#turn) return;
     this.ready = true;
     if (this.explorer.view === view) this.explorer.point(this.light);

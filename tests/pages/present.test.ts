@@ -39,6 +39,11 @@ forEachBrowser('the speaker leaves the script, explores, and one key comes back'
   await page.getByRole('button', { name: /Back to the script/ }).waitFor();
   await page.getByText('Commitments, Culture').first().waitFor();
   expect(await stepOf(page)).toBe('3');
+  // A page that is loaded anew is where the speaker was.
+  await page.reload();
+  await onStage(page);
+  expect(await page.getByText('Commitments, Culture').count()).toBeGreaterThan(0);
+  expect(await stepOf(page)).toBe('3');
   await press(page, 'PageDown');
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   expect(await stepOf(page)).toBe('3');

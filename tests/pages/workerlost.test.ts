@@ -7,6 +7,7 @@ import { openFromDisk } from './onefile.ts';
 import { onStage, press, stepOf, story } from './onstage.ts';
 import { choose, given, grantsCsv, opened } from './openingfiles.ts';
 import {
+  elementsOf,
   headline,
   mark,
   names,
@@ -59,7 +60,7 @@ forEachBrowser(
     await ready(page);
     const before = await said(page);
     await endWorkers(page);
-    await mark(page, SANKEY, 'Elm Foundation').click();
+    await elementsOf(page, SANKEY, 'funder:Elm Foundation').first().click();
     await expect.poll(() => said(page)).not.toBe(before);
     expect(await standfirst(page)).toContain('£30,000');
     // What it keeps of the rows that are in no sum is there again too.
@@ -72,7 +73,7 @@ forEachBrowser(
 forEachBrowser('whoever explores on stage goes on without the worker of before', async (visit) => {
   const { page } = visit;
   await noteWorkers(page);
-  await openFromDisk(visit, await toDeck(await readBuiltIn(), story), 'step=3');
+  await openFromDisk(visit, await toDeck(await readBuiltIn(), story), 'present=story&step=3');
   await onStage(page);
   const culture = page.locator('.stage svg rect[data-key="sector:Culture"]').first();
   await culture.focus();

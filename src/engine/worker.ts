@@ -40,8 +40,8 @@ function live(name: string): void {
     tell({ type: 'living' });
     return new Promise(() => undefined);
   };
-  // A page of an origin of its own has no locks; then nobody is told.
-  navigator.locks.request(name, held).catch(() => undefined);
+  // Where a page has an origin of its own, in a sandbox, there are no locks; then nobody is told.
+  if ('locks' in navigator) navigator.locks.request(name, held).catch(() => undefined);
 }
 
 function open({ files }: Extract<ToWorker, { type: 'open' }>): FromWorker {

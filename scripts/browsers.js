@@ -17,7 +17,10 @@ const BROWSERS = {
   },
 };
 
-/** Flags that keep Chromium from calling out or needing a sandbox, a screen or a graphics card. */
+/**
+ * Flags that keep Chromium from calling out or needing a sandbox, a screen or a graphics card, and from
+ * moving letters to whole pixels, as its headless shell does otherwise.
+ */
 export const CHROMIUM_FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -27,6 +30,7 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--font-render-hinting=none',
 ];
 
 /**

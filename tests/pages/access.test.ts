@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findings } from './access.ts';
-import { forEachBrowser, type VisitOptions } from './harness.ts';
+import { inOneBrowser, type VisitOptions } from './harness.ts';
 import { frame, settled, TITLES } from './screen.ts';
 
 /** States of the page, and how a reader comes to them. */
@@ -26,7 +26,7 @@ const STATES: readonly State[] = [
   { name: 'with nothing to show', fragment: 'v=1&text=no%20such%20words&nonsense' },
   {
     name: 'dark',
-    options: { context: { colorScheme: 'dark' }, browsers: ['chromium'] },
+    options: { context: { colorScheme: 'dark' } },
     fragment: 'v=1&evidence=sector:Tax',
   },
   { name: 'at 320 px', options: NARROW },
@@ -51,7 +51,7 @@ async function openFilter(page: Page): Promise<void> {
 }
 
 for (const { name, fragment, reach, options } of STATES) {
-  forEachBrowser(
+  inOneBrowser(
     `axe finds nothing ${name}`,
     async ({ page, open }) => {
       await open(fragment);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import { given, openWith } from './openingfiles.ts';
 import { focused, ready } from './screen.ts';
 
@@ -30,46 +30,43 @@ forEachBrowser('every part of the book opens to its rows', async ({ page, open }
   expect(await book(page).innerText()).toMatch(/15 rows in the file, 15 accounted for/);
 });
 
-forEachBrowser(
-  'what is left out stands by rule, each with its money and its rows',
-  async (visit) => {
-    const { page, open, downloads } = visit;
-    await open('v=1&is.sector=Transport');
-    await ready(page);
-    await book(page)
-      .getByRole('button', { name: /not added in/ })
-      .click();
-    const evidence = page.getByRole('complementary', { name: 'Evidence' });
-    const group = (words: string) => evidence.locator('details.group', { hasText: words });
-    await group('benefit estimate').first().waitFor();
-    const groups = await evidence.locator('details.group > summary').allInnerTexts();
-    expect(groups.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
-      '3 benefit estimates about £29.7–52.7bn Of another kind than “commitment”: never added to what is shown.',
-      '1 market estimate at least £30bn Of another kind than “commitment”: never added to what is shown.',
-      '1 yearly spend £900m a year Of another kind than “commitment” and by the year: never added to what is shown.',
-    ]);
+inOneBrowser('what is left out stands by rule, each with its money and its rows', async (visit) => {
+  const { page, open, downloads } = visit;
+  await open('v=1&is.sector=Transport');
+  await ready(page);
+  await book(page)
+    .getByRole('button', { name: /not added in/ })
+    .click();
+  const evidence = page.getByRole('complementary', { name: 'Evidence' });
+  const group = (words: string) => evidence.locator('details.group', { hasText: words });
+  await group('benefit estimate').first().waitFor();
+  const groups = await evidence.locator('details.group > summary').allInnerTexts();
+  expect(groups.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
+    '3 benefit estimates about £29.7–52.7bn Of another kind than “commitment”: never added to what is shown.',
+    '1 market estimate at least £30bn Of another kind than “commitment”: never added to what is shown.',
+    '1 yearly spend £900m a year Of another kind than “commitment” and by the year: never added to what is shown.',
+  ]);
 
-    // By keyboard: the group opens, and its rows are the next stop.
-    await group('benefit estimate').locator('> summary').focus();
-    await page.keyboard.press('Enter');
-    const row = group('benefit estimate').locator('summary', { hasText: 'Smart energy benefits' });
-    await row.waitFor();
-    expect(await row.innerText()).toContain('£17–40bn');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await group('benefit estimate')
-      .getByText(/row \d+ of the file/)
-      .first()
-      .waitFor();
-    await group('benefit estimate').getByRole('button', { name: 'Download these rows' }).click();
-    await expect.poll(async () => (await downloads()).length).toBe(1);
-    const [file] = await downloads();
-    expect(file?.name).toMatch(/left-out-3-benefit-estimates\.csv$/);
-    const lines = (file?.text ?? '').trim().split('\r\n');
-    expect(lines[0]).toMatch(/^Row,Kind,Currency,Amount shown,/);
-    expect(lines).toHaveLength(4);
-  },
-);
+  // By keyboard: the group opens, and its rows are the next stop.
+  await group('benefit estimate').locator('> summary').focus();
+  await page.keyboard.press('Enter');
+  const row = group('benefit estimate').locator('summary', { hasText: 'Smart energy benefits' });
+  await row.waitFor();
+  expect(await row.innerText()).toContain('£17–40bn');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await group('benefit estimate')
+    .getByText(/row \d+ of the file/)
+    .first()
+    .waitFor();
+  await group('benefit estimate').getByRole('button', { name: 'Download these rows' }).click();
+  await expect.poll(async () => (await downloads()).length).toBe(1);
+  const [file] = await downloads();
+  expect(file?.name).toMatch(/left-out-3-benefit-estimates\.csv$/);
+  const lines = (file?.text ?? '').trim().split('\r\n');
+  expect(lines[0]).toMatch(/^Row,Kind,Currency,Amount shown,/);
+  expect(lines).toHaveLength(4);
+});
 
 const WITH_TOTALS = given(
   'spend.csv',
@@ -83,7 +80,7 @@ Produced by the finance team
 `,
 );
 
-forEachBrowser('totals and notes of a file are listed with their rows', async (visit) => {
+inOneBrowser('totals and notes of a file are listed with their rows', async (visit) => {
   const { page, downloads } = visit;
   await openWith(visit, WITH_TOTALS);
   const told = await book(page).innerText();
@@ -102,7 +99,7 @@ forEachBrowser('totals and notes of a file are listed with their rows', async (v
   expect(file?.text).toMatch(/^Row,Column,Text found,Why\r\n5,,Total · 350\.00,/);
 });
 
-forEachBrowser('the evidence gives the figure as printed, its row and its place', async (visit) => {
+inOneBrowser('the evidence gives the figure as printed, its row and its place', async (visit) => {
   const { page, open } = visit;
   await open('v=1&evidence=title:Smart%20energy%20innovation');
   await ready(page);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import {
   elementsOf,
   fragment,
@@ -37,7 +37,7 @@ forEachBrowser('a stretch of time dragged out filters the others', async ({ page
   expect((await names(page, TREEMAP)).join('\n')).not.toMatch(/Making Tax Digital/);
 });
 
-forEachBrowser('the same can be chosen in words', async ({ page, open }) => {
+inOneBrowser('the same can be chosen in words', async ({ page, open }) => {
   await open();
   await ready(page);
   await choose(page, 'First year kept', '2021-22');
@@ -49,7 +49,7 @@ forEachBrowser('the same can be chosen in words', async ({ page, open }) => {
   await expect.poll(() => standfirst(page)).toMatch(/^At least £6\.335bn/);
 });
 
-forEachBrowser('a sum can stand spread or whole, and says which', async ({ page, open }) => {
+inOneBrowser('a sum can stand spread or whole, and says which', async ({ page, open }) => {
   await open();
   await ready(page);
   await choose(page, 'How a sum stands in its period', 'as a lump at its start');
@@ -77,7 +77,7 @@ forEachBrowser('the nested treemap zooms in and its trail leads back', async ({ 
   await expect.poll(() => names(page, TREEMAP)).toEqual(all);
 });
 
-forEachBrowser('stages can be added, changed and taken out', async ({ page, open }) => {
+inOneBrowser('stages can be added, changed and taken out', async ({ page, open }) => {
   await open();
   await ready(page);
   await choose(page, 'Stage 1', 'funder');

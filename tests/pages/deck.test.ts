@@ -8,7 +8,7 @@ import type { Story } from '../../src/story/story.ts';
 import { toDeck } from '../../src/library/html.ts';
 import { readBuiltIn } from '../../src/library/reading.ts';
 import { GRANTS, run } from '../pure/cli/running.ts';
-import { forEachBrowser, type Visit } from './harness.ts';
+import { forEachBrowser, inOneBrowser, type Visit } from './harness.ts';
 import { block, openFromDisk } from './onefile.ts';
 import { drop, given } from './openingfiles.ts';
 import { headline, ready } from './screen.ts';
@@ -93,7 +93,7 @@ forEachBrowser(
   },
 );
 
-forEachBrowser('a story written in a terminal presents a file of one’s own', async (visit) => {
+inOneBrowser('a story written in a terminal presents a file of one’s own', async (visit) => {
   const { page } = visit;
   const folder = mkdtempSync(join(tmpdir(), 'tranche-'));
   try {

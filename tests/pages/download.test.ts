@@ -9,7 +9,7 @@ import { parseFigureSize, WORDS_FROM_DATA, type FigureSpec } from '../../src/mod
 import { figureOf } from '../../src/state/figure.ts';
 import { strategy } from '../pure/data/strategy.ts';
 import { status, takeAway, today } from './figures.ts';
-import { BROWSERS, forEachBrowser } from './harness.ts';
+import { BROWSERS, forEachBrowser, inOneBrowser } from './harness.ts';
 import { ready, SANKEY, TIMELINE, TREEMAP } from './screen.ts';
 
 const engine = new LocalEngine(strategy());
@@ -103,7 +103,7 @@ test('both browsers save the same bytes', () => {
   for (const other of others) expect(other).toEqual(first);
 });
 
-forEachBrowser('a picture saved says what it shows, of what, and from where', async (visit) => {
+inOneBrowser('a picture saved says what it shows, of what, and from where', async (visit) => {
   const { page, open, downloads } = visit;
   await open();
   await ready(page);

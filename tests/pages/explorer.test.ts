@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import { headline, names, ready, settled, standfirst, TITLES } from './screen.ts';
 
 /** What is committed, and all that is not added to it: exactly these words. */
@@ -38,7 +38,7 @@ forEachBrowser('three charts, the headline and the book are there', async ({ pag
   ]);
 });
 
-forEachBrowser('each kind of money has its own sum', async ({ page, open }) => {
+inOneBrowser('each kind of money has its own sum', async ({ page, open }) => {
   await open();
   await ready(page);
   const kind = page.getByRole('combobox', { name: 'Kind of money' });

@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { expect } from 'vitest';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import { ready, standfirst } from './screen.ts';
 
 const DATA = /\/data\/digital-strategy-2017\.csv$/;
@@ -32,13 +32,17 @@ const FAULTS: readonly [what: string, of: RegExp, (route: Route) => Promise<void
     ],
   ];
 
+/** What each browser tells the page in its own way. */
+const BY_BROWSER = ['no server', 'a worker that cannot run'];
+
 async function failure(page: Page): Promise<string> {
   await page.getByRole('heading', { name: 'The data could not be opened' }).waitFor();
   return page.getByRole('alert').innerText();
 }
 
 for (const [what, of, fault, says] of FAULTS) {
-  forEachBrowser(
+  const declare = BY_BROWSER.includes(what) ? forEachBrowser : inOneBrowser;
+  declare(
     `${what} is told, and can be tried again`,
     async ({ page, open }) => {
       await page.route(of, fault);
@@ -59,7 +63,7 @@ for (const [what, of, fault, says] of FAULTS) {
   );
 }
 
-forEachBrowser(
+inOneBrowser(
   'answers prepared for the first view that are damaged are done without',
   async (visit) => {
     await visit.page.route(/first\.json$/, (route) =>

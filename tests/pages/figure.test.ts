@@ -4,7 +4,7 @@ import { readPictures } from '../../src/carry/pictures.ts';
 import { memorySource } from '../../src/load/formats/bytes.ts';
 import { findings, overhang } from './access.ts';
 import { preview, status, takeAway } from './figures.ts';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import { focused, ready, SANKEY, TIMELINE, TITLES, TREEMAP } from './screen.ts';
 
 /** Moves on by Tab until what is sought has the focus. */
@@ -90,7 +90,8 @@ forEachBrowser(
 );
 
 for (const width of [1440, 1024, 320]) {
-  forEachBrowser(
+  const declare = width === 320 ? forEachBrowser : inOneBrowser;
+  declare(
     `axe finds nothing on the desk, and it fits into ${width} px`,
     async ({ page, open }) => {
       await open();

@@ -6,7 +6,7 @@ import { readPictures } from '../../src/carry/pictures.ts';
 import { textsIn } from '../../src/carry/png.ts';
 import { memorySource } from '../../src/load/formats/bytes.ts';
 import { measuresOf, preview, status, takeAway } from './figures.ts';
-import { forEachBrowser, type Visit } from './harness.ts';
+import { forEachBrowser, inOneBrowser, type Visit } from './harness.ts';
 import { choose, drop, given, grantsCsv, opened } from './openingfiles.ts';
 import { ready, SANKEY, TIMELINE, TREEMAP } from './screen.ts';
 
@@ -94,7 +94,7 @@ forEachBrowser(
   },
 );
 
-forEachBrowser('a file carries what was chosen, and says before what that is', async (visit) => {
+inOneBrowser('a file carries what was chosen, and says before what that is', async (visit) => {
   const { page, open } = visit;
   await open();
   await ready(page);
@@ -130,7 +130,7 @@ forEachBrowser('a file carries what was chosen, and says before what that is', a
   }
 });
 
-forEachBrowser(
+inOneBrowser(
   'the numbers behind a picture leave as files that say what they are',
   async (visit) => {
     const { page, open } = visit;
@@ -149,7 +149,7 @@ forEachBrowser(
   },
 );
 
-forEachBrowser('lines for a page name the file, and have its words', async (visit) => {
+inOneBrowser('lines for a page name the file, and have its words', async (visit) => {
   const { page, open } = visit;
   await open();
   await ready(page);
@@ -164,7 +164,7 @@ forEachBrowser('lines for a page name the file, and have its words', async (visi
   await expect.poll(() => lines.inputValue()).toMatch(/includegraphics.*-sankey\.pdf/);
 });
 
-forEachBrowser(
+inOneBrowser(
   'lines for a live chart ask for this chart of this data',
   async ({ page, open, address }) => {
     await open();
@@ -226,7 +226,7 @@ forEachBrowser(
   },
 );
 
-forEachBrowser('the explorer as one file is near at hand', async ({ page, open }) => {
+inOneBrowser('the explorer as one file is near at hand', async ({ page, open }) => {
   await open();
   await ready(page);
   const dialog = await takeAway(page, SANKEY);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import { focused, ready, settled, standfirst } from './screen.ts';
 
 /** Fragments nobody should have written, and what the page says it left aside. */
@@ -31,7 +31,7 @@ async function startsOnDefaults(page: Page, [fragment, says]: Broken): Promise<v
   expect(await standfirst(page)).toMatch(/^At least £6\.335bn committed in 9 figures; /);
 }
 
-forEachBrowser('a broken link starts on the defaults and says what it ignored', async (visit) => {
+inOneBrowser('a broken link starts on the defaults and says what it ignored', async (visit) => {
   const { page, open } = visit;
   for (const broken of AT_FIRST) {
     await page.goto('about:blank');

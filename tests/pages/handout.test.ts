@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readStory } from '../../src/story/storyfile.ts';
 import { findings } from './access.ts';
-import { forEachBrowser, type Visit } from './harness.ts';
+import { forEachBrowser, inOneBrowser, type Visit } from './harness.ts';
 
 const NAME = 'digital-strategy-2017';
 const story = readStory(readFileSync(`data/${NAME}.story.json`, 'utf8'));
@@ -98,7 +98,7 @@ forEachBrowser(
   { browsers: ['chromium'] },
 );
 
-forEachBrowser('a story leaves as slides, as pictures and as itself', async (visit) => {
+inOneBrowser('a story leaves as slides, as pictures and as itself', async (visit) => {
   await visit.open(HANDOUT);
   const slides = unzipSync((await saved(visit, 'PowerPoint')).bytes);
   const parts = (part: RegExp) => Object.keys(slides).filter((name) => part.test(name));

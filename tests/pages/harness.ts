@@ -60,6 +60,18 @@ export function forEachBrowser(
   }
 }
 
+/**
+ * Declares a test of what no browser does otherwise: what the page says of a file, a link or a fault,
+ * and what goes into a file. That both browsers show such things, other tests see to.
+ */
+export function inOneBrowser(
+  name: string,
+  check: (visit: Visit) => Promise<void>,
+  options: VisitOptions = {},
+): void {
+  forEachBrowser(name, check, { ...options, browsers: ['chromium'] });
+}
+
 async function visitIn(
   browser: BrowserName,
   name: string,

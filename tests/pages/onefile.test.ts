@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { digitsOf } from '../../src/export/part.ts';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import { block, openFromDisk, saved } from './onefile.ts';
 import { choose, given, grantsCsv, howRead, opened } from './openingfiles.ts';
 import {
@@ -60,37 +60,34 @@ forEachBrowser(
   },
 );
 
-forEachBrowser(
-  'in a saved page every figure opens to its rows, and back is undo',
-  async (visit) => {
-    const { page, open } = visit;
-    await open();
-    await ready(page);
-    const first = await headline(page);
-    await openFromDisk(visit, await saved(visit));
-    await ready(page);
-    expect(await headline(page)).toBe(first);
-    await mark(page, SANKEY, 'Transport,').click();
-    await page.getByRole('heading', { level: 1, name: /£680m/ }).waitFor();
-    await step(page, 'back');
-    await expect.poll(() => headline(page)).toBe(first);
-    await step(page, 'forward');
-    await page.getByRole('heading', { level: 1, name: /£680m/ }).waitFor();
-    await page
-      .getByRole('region', { name: 'Where every row of the file went' })
-      .getByRole('button', { name: /shown/ })
-      .click();
-    const panel = page.getByRole('complementary', { name: 'Evidence' });
-    await panel.locator('summary').first().waitFor();
-    const rows = (await panel.locator('summary').allInnerTexts()).join();
-    expect(rows).toMatch(/Digital signalling/);
-    expect(rows).toMatch(/Smart ticketing/);
-    await page.getByRole('button', { name: 'Open data' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Choose files').waitFor();
-    expect(await dialog.getByText('address of a file').count()).toBe(0);
-  },
-);
+inOneBrowser('in a saved page every figure opens to its rows, and back is undo', async (visit) => {
+  const { page, open } = visit;
+  await open();
+  await ready(page);
+  const first = await headline(page);
+  await openFromDisk(visit, await saved(visit));
+  await ready(page);
+  expect(await headline(page)).toBe(first);
+  await mark(page, SANKEY, 'Transport,').click();
+  await page.getByRole('heading', { level: 1, name: /£680m/ }).waitFor();
+  await step(page, 'back');
+  await expect.poll(() => headline(page)).toBe(first);
+  await step(page, 'forward');
+  await page.getByRole('heading', { level: 1, name: /£680m/ }).waitFor();
+  await page
+    .getByRole('region', { name: 'Where every row of the file went' })
+    .getByRole('button', { name: /shown/ })
+    .click();
+  const panel = page.getByRole('complementary', { name: 'Evidence' });
+  await panel.locator('summary').first().waitFor();
+  const rows = (await panel.locator('summary').allInnerTexts()).join();
+  expect(rows).toMatch(/Digital signalling/);
+  expect(rows).toMatch(/Smart ticketing/);
+  await page.getByRole('button', { name: 'Open data' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Choose files').waitFor();
+  expect(await dialog.getByText('address of a file').count()).toBe(0);
+});
 
 const HOSTILE = '</script><script>document.title="taken"</script><!--';
 
@@ -114,7 +111,7 @@ forEachBrowser(
   },
 );
 
-forEachBrowser('what was decided about a file by hand can still be taken back', async (visit) => {
+inOneBrowser('what was decided about a file by hand can still be taken back', async (visit) => {
   const { page, open } = visit;
   const spend = `Supplier,Department,Net Amount,Gross Amount,Date
 Bright Ltd,Roads,100.00,120.00,2021-04-13

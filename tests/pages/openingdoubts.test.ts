@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import { choose, given, howRead, openBoard, opened, openWith } from './openingfiles.ts';
 import {
   focused,
@@ -29,7 +29,7 @@ const BUDGET = given(
 `,
 );
 
-forEachBrowser('rows that repeat others are counted once, either way', async (visit) => {
+inOneBrowser('rows that repeat others are counted once, either way', async (visit) => {
   const { page } = visit;
   await openWith(visit, BUDGET);
   expect(await standfirst(page)).toBe(
@@ -56,7 +56,7 @@ forEachBrowser('rows that repeat others are counted once, either way', async (vi
   await expect.poll(() => standfirst(page)).toContain('in 5 figures');
 });
 
-forEachBrowser('rows above others become the levels that pictures nest by', async (visit) => {
+inOneBrowser('rows above others become the levels that pictures nest by', async (visit) => {
   const { page } = visit;
   await openWith(visit, BUDGET);
   await howRead(page).getByRole('button', { name: 'Treat them as levels' }).click();
@@ -125,7 +125,7 @@ Agency,Council,70000
 `,
 );
 
-forEachBrowser('a list of flows is drawn step by step, and can count once', async (visit) => {
+inOneBrowser('a list of flows is drawn step by step, and can count once', async (visit) => {
   const { page } = visit;
   await openWith(visit, FLOWS);
   expect(await headline(page)).toBe('£140,000 starts out and is followed through 3 steps');
@@ -150,7 +150,7 @@ forEachBrowser('a list of flows is drawn step by step, and can count once', asyn
 /** The names of the bars of the timeline, which say their periods. */
 const bars = (page: Page) => names(page, TIMELINE);
 
-forEachBrowser('the order of day and month is changed, and the timeline with it', async (visit) => {
+inOneBrowser('the order of day and month is changed, and the timeline with it', async (visit) => {
   const { page } = visit;
   await openWith(
     visit,
@@ -169,7 +169,7 @@ Anytown,Nut plc,05/04/2018,2000
   await expect.poll(() => bars(page)).toContainEqual(expect.stringMatching(/Nut plc.*5 Apr 2018/));
 });
 
-forEachBrowser(
+inOneBrowser(
   'the month that years start in is changed, and the timeline with it',
   async (visit) => {
     const { page } = visit;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { forEachBrowser } from './harness.ts';
+import { inOneBrowser } from './harness.ts';
 import { choose, given, howRead, openBoard, opened } from './openingfiles.ts';
 import { mark, names, ready, SANKEY } from './screen.ts';
 
@@ -27,43 +27,40 @@ async function replaceWith(page: Page, name: string, amount: number): Promise<vo
   await opened(page, name);
 }
 
-forEachBrowser(
-  'who pays, where no column says it, is said by hand and stays said',
-  async (visit) => {
-    const { page, open } = visit;
-    await open();
-    await ready(page);
-    await choose(page, spend('anytown may.csv', 1000));
-    await opened(page, 'anytown may.csv');
-    await addFunder(page);
-    await mark(page, SANKEY, 'anytown may, £2,000').waitFor();
-    const said = howRead(page);
-    expect(await said.innerText()).toContain(
-      'No column says who pays; it is taken to be "anytown may", after the file\'s name.',
-    );
+inOneBrowser('who pays, where no column says it, is said by hand and stays said', async (visit) => {
+  const { page, open } = visit;
+  await open();
+  await ready(page);
+  await choose(page, spend('anytown may.csv', 1000));
+  await opened(page, 'anytown may.csv');
+  await addFunder(page);
+  await mark(page, SANKEY, 'anytown may, £2,000').waitFor();
+  const said = howRead(page);
+  expect(await said.innerText()).toContain(
+    'No column says who pays; it is taken to be "anytown may", after the file\'s name.',
+  );
 
-    await said.getByLabel('Another name for who pays').focus();
-    await page.keyboard.type('Anytown Council');
-    await page.keyboard.press('Enter');
-    await mark(page, SANKEY, 'Anytown Council, £2,000').waitFor();
-    await openBoard(page);
-    await replaceWith(page, 'anytown june.csv', 3000);
-    await mark(page, SANKEY, 'Anytown Council, £6,000').waitFor();
+  await said.getByLabel('Another name for who pays').focus();
+  await page.keyboard.type('Anytown Council');
+  await page.keyboard.press('Enter');
+  await mark(page, SANKEY, 'Anytown Council, £2,000').waitFor();
+  await openBoard(page);
+  await replaceWith(page, 'anytown june.csv', 3000);
+  await mark(page, SANKEY, 'Anytown Council, £6,000').waitFor();
 
-    await said.getByRole('button', { name: 'Leave it unstated' }).click();
-    await expect
-      .poll(() => names(page, SANKEY))
-      .not.toContainEqual(expect.stringMatching(/anytown/i));
-    await said.getByRole('button', { name: 'Undo: Leave it unstated' }).click();
-    await said.getByText('it is taken to be "Anytown Council", as was said by hand').waitFor();
-    await addFunder(page);
-    await mark(page, SANKEY, 'Anytown Council, £6,000').waitFor();
-    await said.getByRole('button', { name: 'Undo: “Anytown Council” is the funder' }).click();
-    await mark(page, SANKEY, 'anytown june, £6,000').waitFor();
-  },
-);
+  await said.getByRole('button', { name: 'Leave it unstated' }).click();
+  await expect
+    .poll(() => names(page, SANKEY))
+    .not.toContainEqual(expect.stringMatching(/anytown/i));
+  await said.getByRole('button', { name: 'Undo: Leave it unstated' }).click();
+  await said.getByText('it is taken to be "Anytown Council", as was said by hand').waitFor();
+  await addFunder(page);
+  await mark(page, SANKEY, 'Anytown Council, £6,000').waitFor();
+  await said.getByRole('button', { name: 'Undo: “Anytown Council” is the funder' }).click();
+  await mark(page, SANKEY, 'anytown june, £6,000').waitFor();
+});
 
-forEachBrowser('who pays can be what each file of a series is called', async ({ page, open }) => {
+inOneBrowser('who pays can be what each file of a series is called', async ({ page, open }) => {
   await open();
   await ready(page);
   await choose(page, spend('anytown may.csv', 1000));

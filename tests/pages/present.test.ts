@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import { NAME, onStage, press, STAGE, stepOf, story } from './onstage.ts';
 import { focused } from './screen.ts';
 
@@ -181,7 +181,7 @@ forEachBrowser('letters that are switched off stay so, in both windows', async (
   expect(await page.locator('.blank').count()).toBe(0);
 });
 
-forEachBrowser('a pale projector gets the strongest colours', async ({ page, open }) => {
+inOneBrowser('a pale projector gets the strongest colours', async ({ page, open }) => {
   await open(STAGE);
   await onStage(page);
   await page.getByRole('button', { name: 'speaker, handout, more' }).press('Enter');

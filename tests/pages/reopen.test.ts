@@ -6,7 +6,7 @@ import { encodeCarried } from '../../src/carry/payload.ts';
 import { withChunks } from '../../src/carry/png.ts';
 import { WORDS_FROM_DATA } from '../../src/model/figure.ts';
 import { dotPng, zipOf } from '../pure/carry/files.ts';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import { choose, drop, given, grantsCsv, howRead, opened } from './openingfiles.ts';
 import { ready, standfirst } from './screen.ts';
 
@@ -78,7 +78,7 @@ forEachBrowser(
   },
 );
 
-forEachBrowser('a picture without its data asks for the file by name and hash', async (visit) => {
+inOneBrowser('a picture without its data asks for the file by name and hash', async (visit) => {
   const { page, open } = visit;
   await open();
   await ready(page);
@@ -94,7 +94,7 @@ forEachBrowser('a picture without its data asks for the file by name and hash', 
   await expect.poll(() => standfirst(page)).toContain('£26,000');
 });
 
-forEachBrowser(
+inOneBrowser(
   'next month’s file opens in the picture’s view, and the page says so',
   async (visit) => {
     const { page, open } = visit;

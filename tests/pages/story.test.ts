@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import { findings } from './access.ts';
 import { ready } from './screen.ts';
 
@@ -66,7 +66,7 @@ forEachBrowser('undoing all leaves the keys where they were', async ({ page, ope
   await page.getByText('Nothing to undo.').waitFor();
 });
 
-forEachBrowser('a file that is no story is refused with a sentence', async ({ page, open }) => {
+inOneBrowser('a file that is no story is refused with a sentence', async ({ page, open }) => {
   await open();
   await ready(page);
   await page.getByRole('button', { name: 'Story', exact: true }).click();

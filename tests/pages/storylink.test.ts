@@ -5,7 +5,7 @@ import { storyLink } from '../../src/carry/storylink.ts';
 import { writeStoryToPass } from '../../src/story/storyfile.ts';
 import { scene, story } from '../pure/story/stories.ts';
 import { findings } from './access.ts';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import { ready, step } from './screen.ts';
 
 const TOLD = story([
@@ -86,14 +86,14 @@ forEachBrowser('what a link brings can be kept, and the reader’s own comes bac
   expect(saved?.name).toBe('my-own.story.json');
 });
 
-forEachBrowser('a story of a file that is in no link says which', async ({ page, open }) => {
+inOneBrowser('a story of a file that is in no link says which', async ({ page, open }) => {
   const data = { id: 'grants', name: 'grants.csv', sha256: '' };
   await open(fragmentOf({ ...TOLD, data }));
   await page.getByText('They are views of grants.csv, which is not open').waitFor();
   await ready(page);
 });
 
-forEachBrowser('a story too long for a link is said to be', async ({ page, open }) => {
+inOneBrowser('a story too long for a link is said to be', async ({ page, open }) => {
   await open();
   await ready(page);
   await page.getByRole('button', { name: 'Story', exact: true }).click();

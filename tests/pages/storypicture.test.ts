@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { findings } from './access.ts';
-import { forEachBrowser, type Visit } from './harness.ts';
+import { forEachBrowser, inOneBrowser, type Visit } from './harness.ts';
 import { choose, given, grantsCsv, opened } from './openingfiles.ts';
 import { focused, ready } from './screen.ts';
 
@@ -82,7 +82,7 @@ forEachBrowser('a step is seen in the light while it is chosen', async (visit) =
   expect(await picture.locator('[data-key="sector:Transport"].lit').count()).toBe(0);
 });
 
-forEachBrowser(
+inOneBrowser(
   'a story goes over to the next file, which tells scene by scene what it lacks',
   async ({ page, open }) => {
     await open();

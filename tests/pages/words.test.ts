@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import { focused, frame, names, ready, SANKEY, TIMELINE, TITLES, TREEMAP } from './screen.ts';
 
 async function rowsOf(page: Page, title: string): Promise<string[][]> {
@@ -12,7 +12,7 @@ async function rowsOf(page: Page, title: string): Promise<string[][]> {
   );
 }
 
-forEachBrowser('tables carry the numbers of the pictures', async ({ page, open }) => {
+inOneBrowser('tables carry the numbers of the pictures', async ({ page, open }) => {
   await open();
   await ready(page);
   const flows = await names(page, SANKEY);

@@ -6,6 +6,7 @@ import { Faces } from './faces.ts';
 import { presentingOf } from './presenting.ts';
 import Failure from './Failure.svelte';
 import type { Home } from './home.ts';
+import PartLost from './PartLost.svelte';
 import { openBuiltIn, openFiles } from '../parts/opendata.ts';
 
 /** Opens what the page begins with, at the view of the address, and shows it. */
@@ -19,6 +20,7 @@ export function startPage(home: Home): void {
   });
 
   const faces = new Faces(placeOfPage(), workspace, home);
+  mount(PartLost, { target: document.body });
   addEventListener('popstate', () => void faces.addressed());
 
   void show(workspace, home, faces);

@@ -153,6 +153,7 @@ forEachBrowser('an address of a file says on reload that no link holds it', asyn
   await mark(page, TREEMAP, 'Club 1').click();
   await expect.poll(() => standfirst(page)).not.toBe(whole);
   const filtered = await standfirst(page);
+  await page.locator('aside h2').waitFor();
   await page.reload();
   await ready(page);
   expect(await standfirst(page)).toBe(builtIn);

@@ -87,8 +87,8 @@ export function openStagePage({
   target.replaceChildren();
   const onpresenter = () =>
     void open(addressOf('speaker', name), 'tranche-speaker', 'popup,width=1100,height=800');
-  let onprepared = () => {};
-  const prepared = new Promise<void>((resolve) => (onprepared = resolve));
+  const [drawn, ondrawn] = signal();
+  const [prepared, onprepared] = signal();
   const page = mount(Stage, {
     target,
     props: {
@@ -97,15 +97,18 @@ export function openStagePage({
       onleave: leave,
       onpresenter,
       onhandout: () => location.assign(addressOf('handout', name)),
+      ondrawn,
       onprepared,
     },
   });
   const begins = explored === null ? null : decodeView(explored, explorer.card).view;
-  void briefing.begin(begins).then(async () => {
+  // The engine has one thing to do before the first picture is there.
+  void Promise.all([briefing.begin(begins), drawn]).then(async () => {
     // Every scene is asked and drawn once: after that the story needs neither worker nor network.
     const { engine, book } = explorer;
-    const preview = { size: PREVIEW, theme: 'light', facts: NO_FACTS } as const;
-    const figures = await figuresOf(engine, story, preview, book);
+    const look = { size: PREVIEW, theme: 'light', facts: NO_FACTS } as const;
+    // A press is answered between two of them.
+    const figures = await figuresOf(engine, story, { ...look, between: painted }, book);
     if (closed) return;
     pictures = figures.map(({ sheet }) => sheetSvg(sheet));
     sendScript();
@@ -139,6 +142,12 @@ export function openSpeakerPage(target: HTMLElement, name: string, briefing: str
       void unmount(page);
     },
   };
+}
+
+/** What resolves once, and what makes it. */
+function signal(): [Promise<void>, () => void] {
+  let give = () => {};
+  return [new Promise((resolve) => (give = resolve)), () => give()];
 }
 
 /** A window out of sight draws no frame; it is waited for no longer than this, in ms. */

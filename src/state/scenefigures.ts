@@ -33,6 +33,8 @@ export interface Setting {
   readonly facts: FigureFacts;
   /** What a figure carries to be opened again; without it they carry nothing. */
   readonly payloadOf?: (spec: FigureSpec) => Promise<string | null>;
+  /** Awaited before each figure, so that a page has time for something else between two. */
+  readonly between?: () => Promise<void>;
 }
 
 /** What the figure of a scene begins with, and what of its view the data does not have. */
@@ -87,11 +89,12 @@ export async function sceneFigure(
 export async function figuresOf(
   engine: Engine,
   story: Story,
-  { size, theme, facts, payloadOf }: Setting,
+  { size, theme, facts, payloadOf, between }: Setting,
   answers: AnswerBook = new AnswerBook(engine),
 ): Promise<SceneFigure[]> {
   const figures: SceneFigure[] = [];
   for (const scene of story.scenes) {
+    await between?.();
     const { view, words, ignored } = sceneStart(scene, engine.card);
     const carries = payloadOf ? 'settings' : 'picture';
     const spec = { view, chart: view.lead, size, theme, words, carries } as const;

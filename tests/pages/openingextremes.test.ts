@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import { given, howRead, openBoard, openWith } from './openingfiles.ts';
 import { standfirst } from './screen.ts';
 
@@ -27,7 +27,7 @@ const WIDE = given(
   ].join('\n'),
 );
 
-forEachBrowser('ten thousand columns are no more than a page can show', async (visit) => {
+inOneBrowser('ten thousand columns are no more than a page can show', async (visit) => {
   const { page } = visit;
   await openWith(visit, WIDE);
   expect(await standfirst(page)).toContain('£210,000');

@@ -45,8 +45,8 @@ export function findBrowser(browser) {
 }
 
 /**
- * Sees to it that both browsers are there, with a face to write in: installs Debian's packages when
- * that can be done, else throws with the command that would.
+ * Sees to it that both browsers are there: installs Debian's packages, and a face to write in with them,
+ * when that can be done, else throws with the command that would.
  */
 export function ensureBrowsers() {
   const packages = missing();

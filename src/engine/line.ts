@@ -2,7 +2,7 @@ import type { Answer } from '../model/question.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
-/** How many workers may be gone under one question before it is given up. */
+/** How many workers may be gone under one question, or while they open the data, before that is given up. */
 const MOST_GONE = 2;
 
 /** What opens the data, in whichever worker there is. */
@@ -39,8 +39,12 @@ export class Line {
   #worker: Worker | undefined;
   /** Whether the worker may be asked: while the first reads, what has grown so far answers. */
   #isReady = true;
+  /** How many workers in a row were gone before they had the data open. */
+  #unopened = 0;
   /** Whether the data was ever open. */
   #wasOpened = false;
+  /** What the data is, as first opened. */
+  #card: string | undefined;
   #ended: Error | undefined;
 
   constructor(start: () => Worker, opens: Opens, opener: Opener) {
@@ -88,7 +92,12 @@ export class Line {
   #lose(why: string): void {
     const reason = new Error(`the engine stopped: ${why}`);
     if (!this.#wasOpened) return this.end(reason);
-    this.#giveUp(reason, (waiting) => ++waiting.gone >= MOST_GONE);
+    // A question is to blame only where it was asked.
+    const wasAsked = this.#isReady;
+    this.#unopened = wasAsked ? 0 : this.#unopened + 1;
+    const isInVain = this.#unopened >= MOST_GONE;
+    if (isInVain) this.#unopened = 0;
+    this.#giveUp(reason, (waiting) => isInVain || (wasAsked && ++waiting.gone >= MOST_GONE));
     if (this.#waiting.size > 0) this.#begin();
   }
 
@@ -115,14 +124,25 @@ export class Line {
       case 'opened':
         return this.#open(data);
       case 'refused':
-        if (this.#wasOpened) return this.#giveUp(new Error(data.reason), () => true);
-        return this.end(new Error(data.reason));
+        return this.#refuse(new Error(data.reason));
       default:
         return this.#settle(data);
     }
   }
 
+  #refuse(reason: Error): void {
+    if (!this.#wasOpened) return this.end(reason);
+    // What is open stays so: it is what comes after, such as its SHA-256, that cannot be told.
+    if (this.#isReady) return;
+    this.#giveUp(reason, () => true);
+  }
+
   #open(opened: Extract<Told, { type: 'opened' }>): void {
+    const card = JSON.stringify(opened.card);
+    this.#card ??= card;
+    // Answers about other data must not stand beside those there are.
+    if (card !== this.#card)
+      return this.#refuse(new Error('the file has changed since it was opened'));
     if (!this.#wasOpened) this.#opener.hear(opened);
     this.#wasOpened = true;
     if (this.#isReady) return;

@@ -8,6 +8,8 @@ import { LocalEngine } from './local.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 let engine: LocalEngine | undefined;
+/** Whether this worker would be missed: files that take long, or all memory, wait for that. */
+let living = Promise.resolve();
 let unshown: Readonly<Record<Unshown, readonly Problem[]>> = { unread: [], 'no rows': [] };
 
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
@@ -16,10 +18,13 @@ addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
       // Whether it can be had is told when there is a file to read.
       return void reader().catch(() => undefined);
     case 'live':
-      return live(data.name);
+      living = live(data.name);
+      return;
     case 'open':
+      await living;
       return tell(open(data));
     case 'read':
+      await living;
       return read(data);
     case 'ask':
       return tell(await answer(data));
@@ -34,14 +39,20 @@ function tell(message: FromWorker): void {
   postMessage(message);
 }
 
-/** Holds a lock for as long as this worker is there: when it comes free, the page knows. */
-function live(name: string): void {
-  const held = () => {
-    tell({ type: 'living' });
-    return new Promise(() => undefined);
-  };
-  // Where a page has an origin of its own, in a sandbox, there are no locks; then nobody is told.
-  if ('locks' in navigator) navigator.locks.request(name, held).catch(() => undefined);
+/**
+ * Holds a lock for as long as this worker is there: when it comes free, the page knows. Resolves once it
+ * does, or where there are no locks, as in a sandbox that gives a page an origin of its own.
+ */
+function live(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (!('locks' in navigator)) return resolve();
+    const held = () => {
+      tell({ type: 'living' });
+      resolve();
+      return new Promise(() => undefined);
+    };
+    navigator.locks.request(name, held).catch(() => resolve());
+  });
 }
 
 function open({ files }: Extract<ToWorker, { type: 'open' }>): FromWorker {

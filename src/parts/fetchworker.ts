@@ -2,6 +2,7 @@ import type { ToWorker } from '../engine/messages.ts';
 import workerUrl from '../engine/worker.ts?worker&url';
 import { blobWorker } from './blobworker.ts';
 import { fetchBytes } from './fetchbytes.ts';
+import { heardOf } from './living.ts';
 
 /** A worker that waits for files. */
 let waiting: Worker | undefined;
@@ -30,7 +31,7 @@ export async function expectFiles(): Promise<void> {
   isExpecting = true;
   try {
     const start = await fetchStart();
-    waiting = waitingWorker(start);
+    waiting = waitingWorker(heardOf(start));
   } finally {
     isExpecting = false;
   }
@@ -38,7 +39,7 @@ export async function expectFiles(): Promise<void> {
 
 function waitingWorker(start: () => Worker): Worker {
   const worker = start();
-  // One that cannot run is started anew for the files, and then whoever listens is told why.
+  // One that cannot run, or is gone, is started anew for the files, and then whoever listens is told why.
   worker.addEventListener('error', () => {
     if (waiting === worker) waiting = undefined;
   });

@@ -5,7 +5,7 @@ import { readTalk } from '../story/talk.ts';
 /**
  * Where a briefing stood before the stage was loaded anew. The step is in the address; the clock, a
  * blank screen and the number of the state are kept beside it where the browser lets us. An address
- * that names another step, or leaves the script where it was not left, is a step taken by `window`.
+ * that names another step, or tells otherwise whether the script was left, is a step taken by `window`.
  */
 export function recalled(
   story: Story,

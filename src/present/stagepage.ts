@@ -101,7 +101,7 @@ export function openStagePage({
       onprepared,
     },
   });
-  const begins = explored === null ? null : decodeView(explored, explorer.card).view;
+  const begins = explored === null ? null : decodeView(explored, explorer.card);
   // The engine has one thing to do before the first picture is there.
   void Promise.all([briefing.begin(begins), drawn]).then(async () => {
     // Every scene is asked and drawn once: after that the story needs neither worker nor network.

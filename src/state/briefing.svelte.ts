@@ -48,6 +48,8 @@ export class Briefing {
   #turn = 0;
   /** Where the speaker is who has left the script; null in the script. */
   #explored: View | null = null;
+  /** What the address of that view asked for in vain. */
+  #lost: readonly string[] = $state.raw([]);
 
   state: StageState = $state.raw(openStage());
   /** How often the next step has been asked for where none comes. */
@@ -72,9 +74,9 @@ export class Briefing {
     return this.#here.scene;
   }
 
-  /** What the scene's view asks for that the data does not have. */
+  /** What the scene's view, or the one that is explored, asks for that the data does not have. */
   get missing(): readonly string[] {
-    return this.#here.ignored;
+    return this.state.away ? this.#lost : this.#here.ignored;
   }
 
   get #here(): SceneRead {
@@ -104,8 +106,9 @@ export class Briefing {
    * Shows the step this window begins at, or the view the speaker has left the script for, and asks the
    * other window for its own.
    */
-  async begin(explored: View | null = null): Promise<void> {
-    this.#explored = explored;
+  async begin(explored: ReturnType<typeof decodeView> | null = null): Promise<void> {
+    this.#explored = explored?.view ?? null;
+    this.#lost = explored?.ignored ?? [];
     this.#say(true);
     await this.#follow();
   }
@@ -134,6 +137,7 @@ export class Briefing {
   /** The reader has gone their own way in the explorer. */
   viewed(view: View): void {
     this.#explored = view;
+    this.#lost = [];
     if (this.state.away) this.#around.changed(this.state, view);
     else this.command({ do: 'leave' });
   }
@@ -142,7 +146,9 @@ export class Briefing {
     const before = this.state;
     this.state = next;
     this.beyond = 0;
-    this.#explored = next.away ? (this.#explored ?? this.explorer.view) : null;
+    this.#explored = next.away
+      ? (this.#explored ?? (this.ready ? this.explorer.view : this.#here.view))
+      : null;
     this.#around.changed(next, this.#explored);
     const moved = next.step.scene !== before.step.scene || (before.away && !next.away);
     if (moved) void this.#follow();

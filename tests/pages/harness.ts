@@ -9,7 +9,7 @@ import { expect, inject, test } from 'vitest';
 import { CHROMIUM_FLAGS, findBrowser } from '../../scripts/browsers.js';
 
 /**
- * The built app as a person uses it, in both browsers. Every visit is watched: a request to
+ * The built app as a person uses it, in a real browser. Every visit is watched: a request to
  * anywhere but this machine, an error on the page and a breach of the page's policy fail the test.
  */
 export const BROWSERS = ['chromium', 'firefox'] as const;

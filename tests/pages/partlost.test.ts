@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
+import { takeAway } from './figures.ts';
 import { forEachBrowser } from './harness.ts';
-import { mark, ready, SANKEY } from './screen.ts';
+import { mark, ready, SANKEY, TREEMAP } from './screen.ts';
 
 forEachBrowser(
   'a part of the page that is not to be had is told of',
@@ -16,6 +17,13 @@ forEachBrowser(
       it.closest('[popover]')!.getBoundingClientRect().toJSON(),
     );
     expect([left, Math.round(bottom)]).toEqual([0, 900]);
+    await alert.getByRole('button', { name: 'Put away' }).click();
+    await alert.waitFor({ state: 'hidden' });
+    // From within a dialog, outside which nothing can be reached.
+    await page.context().setOffline(false);
+    const dialog = await takeAway(page, TREEMAP);
+    await page.context().setOffline(true);
+    await dialog.getByRole('button', { name: 'CSV' }).click();
     await alert.getByRole('button', { name: 'Put away' }).click();
     await alert.waitFor({ state: 'hidden' });
     // As the alert says, once the network is back.

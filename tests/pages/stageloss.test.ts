@@ -61,13 +61,14 @@ forEachBrowser(
     await page.goto('about:blank');
     await open(`${STAGE}&step=1`);
     await safe(page);
-    await endWorkers(page);
+    const started = await endWorkers(page);
     await page.route('**', (route) => route.abort());
     let seq = 2000;
     for (const scene of [3, 0, 6, 1, 7, 5, 2, 4]) {
       await sendTo(page, { scene, reveal: 0 }, seq++);
       expect(await pictureOf(page, scene), `scene ${scene + 1}`).toBe(undisturbed[scene]);
     }
+    expect(await page.evaluate(() => globalThis.startedWorkers.length)).toBe(started);
     await page.unroute('**');
     // The network is back: a reload at any step comes back to it.
     await press(page, 'PageDown');

@@ -2,12 +2,14 @@ import type { Page } from 'playwright-core';
 
 declare global {
   var startedWorkers: Worker[];
+  var endedWorkers: number;
 }
 
 /** Notes every worker that the page starts; to be called before the page is opened. */
 export async function noteWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     globalThis.startedWorkers = [];
+    globalThis.endedWorkers = 0;
     globalThis.Worker = class extends Worker {
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options);
@@ -17,10 +19,17 @@ export async function noteWorkers(page: Page): Promise<void> {
   });
 }
 
-/** Ends every worker of the page, as a browser does for want of memory; gives how many there ever were. */
-export function endWorkers(page: Page): Promise<number> {
+/**
+ * Ends every worker of the page, as a browser does for want of memory, once each would be missed: the
+ * page waits for its lock then. Gives how many workers there ever were.
+ */
+export async function endWorkers(page: Page): Promise<number> {
+  await page.waitForFunction(async () => {
+    const { pending = [] } = await navigator.locks.query();
+    return pending.length >= globalThis.startedWorkers.length - globalThis.endedWorkers;
+  });
   return page.evaluate(() => {
     globalThis.startedWorkers.forEach((worker) => worker.terminate());
-    return globalThis.startedWorkers.length;
+    return (globalThis.endedWorkers = globalThis.startedWorkers.length);
   });
 }

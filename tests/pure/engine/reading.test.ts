@@ -108,6 +108,18 @@ describe('reading files in the worker', () => {
     expect(told).toHaveLength(1);
   });
 
+  test('stays open when what is told of it later cannot be had', async () => {
+    const { workers, worker, read } = start();
+    worker.say(opened(all));
+    const { engine } = await read;
+    worker.say({ type: 'refused', reason: 'The file could not be read.' });
+    const asked = engine.ask({ ask: 'find', text: 'S', limit: 1, measure: '' });
+    worker.say({ type: 'failed', id: 0, message: 'as asked' });
+    await expect(asked).rejects.toThrow('as asked');
+    expect(worker.terminated).toBe(false);
+    expect(workers).toHaveLength(1);
+  });
+
   test('comes to nothing when the worker is gone before it is done', async () => {
     const { workers, worker, read } = start();
     worker.say({ type: 'grown', card: some.card, reading });

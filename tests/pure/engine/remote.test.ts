@@ -10,7 +10,11 @@ const question: FindQuestion = { ask: 'find', text: 'S', limit: 3, measure: MEAS
 const other: FindQuestion = { ...question, text: 'F' };
 const local = new LocalEngine(datasetOf([plainRow()]));
 const files = [{ name: 'a.csv', bytes: new Uint8Array([1, 2]) }];
-const opened: FromWorker = { type: 'opened', card: local.card, reading: null };
+const opened: Extract<FromWorker, { type: 'opened' }> = {
+  type: 'opened',
+  card: local.card,
+  reading: null,
+};
 
 const answerTo = async (id: number, asked: FindQuestion): Promise<FromWorker> => ({
   type: 'answer',
@@ -114,6 +118,30 @@ describe('when a worker is gone', () => {
     workers[2]!.say(opened, await answerTo(1, other));
     expect(await later).toEqual(await local.ask(other));
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, true, false]);
+  });
+
+  test('before it has the data open, no question is to blame, but two in a row are enough', async () => {
+    const { workers, first, engine } = await open();
+    const asked = engine.ask(question);
+    first.die('the browser ended it');
+    workers[1]!.die('the browser ended it');
+    workers[2]!.say(opened, await answerTo(0, question));
+    expect(await asked).toEqual(await local.ask(question));
+    const inVain = engine.ask(question);
+    workers[2]!.die('out of memory');
+    workers[3]!.die('out of memory');
+    workers[4]!.die('out of memory');
+    await expect(inVain).rejects.toThrow('out of memory');
+    expect(workers).toHaveLength(5);
+  });
+
+  test('and the file is another by then, no question is answered from it', async () => {
+    const { workers, first, engine } = await open();
+    const waiting = engine.ask(question);
+    first.die('the browser ended it');
+    workers[1]!.say({ ...opened, card: { ...local.card, rows: 7 } });
+    await expect(waiting).rejects.toThrow('the file has changed');
+    expect(workers[1]!.terminated).toBe(true);
   });
 
   test('and the data can no more be opened, the questions say why, and the next tries anew', async () => {

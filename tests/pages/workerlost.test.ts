@@ -31,9 +31,9 @@ forEachBrowser('the explorer outlives its worker', async ({ page, open }) => {
   await noteWorkers(page);
   await open();
   await ready(page);
-  // The data is read after the first picture, so a worker to end comes later.
+  // The data is read after the first picture; a worker that is gone before it is open is a failure.
   const workers = () => page.evaluate(() => globalThis.startedWorkers.length);
-  await expect.poll(workers).toBe(1);
+  await expect.poll(() => page.evaluate(() => globalThis.openedData)).toBe(1);
   const first = await said(page);
   await endWorkers(page);
   await mark(page, SANKEY, 'Health and care').click();

@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 declare global {
   var startedWorkers: Worker[];
   var endedWorkers: number;
+  /** How often one of them has opened data. */
+  var openedData: number;
 }
 
 /** Notes every worker that the page starts; to be called before the page is opened. */
@@ -10,10 +12,14 @@ export async function noteWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     globalThis.startedWorkers = [];
     globalThis.endedWorkers = 0;
+    globalThis.openedData = 0;
     globalThis.Worker = class extends Worker {
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options);
         globalThis.startedWorkers.push(this);
+        this.addEventListener('message', ({ data }) => {
+          if (data.type === 'opened') globalThis.openedData++;
+        });
       }
     };
   });

@@ -1,3 +1,5 @@
+import { heardOf } from './living.ts';
+
 /** What is used here of the browser's Trusted Types, which TypeScript's DOM library does not name. */
 interface TrustedTypes {
   createPolicy(name: string, rules: Partial<TrustedPolicy>): TrustedPolicy;
@@ -24,9 +26,9 @@ const policy = globalThis.trustedTypes?.createPolicy('tranche-worker', {
 /**
  * Gives what starts a worker from its code, in a blob: such a worker inherits the page's content
  * security policy. A policy in a meta tag does not reach a worker loaded by address, which could then
- * send data anywhere.
+ * send data anywhere. Such a worker is heard of when it is gone.
  */
 export function blobWorker(code: string, type: WorkerType): () => Worker {
   const script = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  return () => new Worker(policy?.createScriptURL(script) ?? script, { type });
+  return heardOf(() => new Worker(policy?.createScriptURL(script) ?? script, { type }));
 }

@@ -2,7 +2,6 @@ import type { ToWorker } from '../engine/messages.ts';
 import workerUrl from '../engine/worker.ts?worker&url';
 import { blobWorker } from './blobworker.ts';
 import { fetchBytes } from './fetchbytes.ts';
-import { heardOf } from './living.ts';
 
 /** A worker that waits for files. */
 let waiting: Worker | undefined;
@@ -31,7 +30,7 @@ export async function expectFiles(): Promise<void> {
   isExpecting = true;
   try {
     const start = await fetchStart();
-    waiting = waitingWorker(heardOf(start));
+    waiting = waitingWorker(start);
   } finally {
     isExpecting = false;
   }

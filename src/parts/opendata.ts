@@ -4,7 +4,6 @@ import type { Options } from '../load/plan.ts';
 import { preparedEngine } from '../state/prepared.ts';
 import type { Hooks, Opened } from '../state/opening.ts';
 import { BUILT_IN_ID } from './builtin.ts';
-import { heardOf } from './living.ts';
 import type { Supply } from './supply.ts';
 
 export { BUILT_IN_ID };
@@ -39,7 +38,7 @@ export async function openBuiltIn(
 /** Reads the built-in dataset in a worker. Rejects with a sentence for the reader. */
 export async function readBuiltIn(supply: Supply): Promise<Remote> {
   const [start, files] = await Promise.all([supply.fetchWorker(), builtInFiles(supply)]);
-  return openRemote(heardOf(start), files);
+  return openRemote(start, files);
 }
 
 /** The files of the built-in data: its figures first, then those that they name. */
@@ -60,5 +59,5 @@ export async function openFiles(
   options: Options,
   hooks: Hooks,
 ): Promise<Opened> {
-  return readRemote(heardOf(await supply.fetchWorker()), files, options, hooks);
+  return readRemote(await supply.fetchWorker(), files, options, hooks);
 }

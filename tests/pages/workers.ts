@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 
 declare global {
   var startedWorkers: Worker[];
-  var endedWorkers: number;
+  /** Those of them that nobody has ended. */
+  var livingWorkers: Set<Worker>;
   /** How often one of them has opened data. */
   var openedData: number;
 }
@@ -11,15 +12,21 @@ declare global {
 export async function noteWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     globalThis.startedWorkers = [];
-    globalThis.endedWorkers = 0;
+    globalThis.livingWorkers = new Set();
     globalThis.openedData = 0;
     globalThis.Worker = class extends Worker {
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options);
         globalThis.startedWorkers.push(this);
+        globalThis.livingWorkers.add(this);
         this.addEventListener('message', ({ data }) => {
           if (data.type === 'opened') globalThis.openedData++;
         });
+      }
+
+      override terminate(): void {
+        super.terminate();
+        globalThis.livingWorkers.delete(this);
       }
     };
   });
@@ -32,10 +39,10 @@ export async function noteWorkers(page: Page): Promise<void> {
 export async function endWorkers(page: Page): Promise<number> {
   await page.waitForFunction(async () => {
     const { pending = [] } = await navigator.locks.query();
-    return pending.length >= globalThis.startedWorkers.length - globalThis.endedWorkers;
+    return pending.length >= globalThis.livingWorkers.size;
   });
   return page.evaluate(() => {
-    globalThis.startedWorkers.forEach((worker) => worker.terminate());
-    return (globalThis.endedWorkers = globalThis.startedWorkers.length);
+    globalThis.livingWorkers.forEach((worker) => worker.terminate());
+    return globalThis.startedWorkers.length;
   });
 }

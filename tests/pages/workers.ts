@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 declare global {
   var startedWorkers: Worker[];
@@ -37,10 +38,12 @@ export async function noteWorkers(page: Page): Promise<void> {
  * page waits for its lock then. Gives how many workers there ever were.
  */
 export async function endWorkers(page: Page): Promise<number> {
-  await page.waitForFunction(async () => {
-    const { pending = [] } = await navigator.locks.query();
-    return pending.length >= globalThis.livingWorkers.size;
-  });
+  const unmissed = () =>
+    page.evaluate(async () => {
+      const { pending = [] } = await navigator.locks.query();
+      return globalThis.livingWorkers.size - pending.length;
+    });
+  await expect.poll(unmissed).toBe(0);
   return page.evaluate(() => {
     globalThis.livingWorkers.forEach((worker) => worker.terminate());
     return globalThis.startedWorkers.length;

@@ -65,7 +65,15 @@ export function chained(
 /** Names that both pay and receive, in their order. */
 function bothIn(payers: TextColumn, payees: TextColumn): string[] {
   const paying = new Set(payers.values);
-  return payees.values.filter((name) => paying.has(name) && !isUnstated(name)).sort();
+  // Hundreds of thousands of names take a while to look up; the shape of most tells that they are not there.
+  const shapes = new Set(payers.values.map(shapeOf));
+  const isPaying = (name: string) => shapes.has(shapeOf(name)) && paying.has(name);
+  return payees.values.filter((name) => isPaying(name) && !isUnstated(name)).sort();
+}
+
+/** A number for a name's length and its first and last letter. */
+function shapeOf(name: string): number {
+  return (name.length << 16) ^ (name.charCodeAt(0) << 8) ^ name.charCodeAt(name.length - 1);
 }
 
 function spansOf({ rows }: Reading, payers: TextColumn, payees: TextColumn): Span[] {

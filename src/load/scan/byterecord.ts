@@ -29,9 +29,8 @@ export class ByteRecord {
   /** Two hashes of each cell as trimmed. */
   firsts: Int32Array = new Int32Array(32);
   seconds: Int32Array = new Int32Array(32);
-  /** The bytes of each cell, and of all cells, put together four wide with "or". */
-  bits: Int32Array = new Int32Array(32);
-  allBits = 0;
+  /** The bytes of all cells, put together four wide with "or". */
+  bits = 0;
   /** How many cells there are. */
   cells = 0;
   /** Where the record lies, without its line end. */
@@ -58,7 +57,6 @@ export class ByteRecord {
     this.bounds = wider(this.bounds);
     this.firsts = wider(this.firsts);
     this.seconds = wider(this.seconds);
-    this.bits = wider(this.bits);
     this.#ownTrimmed = new Int32Array(this.bounds.length);
   }
 
@@ -85,10 +83,10 @@ export class ByteRecord {
 
   /** Hashes a cell again that is not what it was when its end was looked for. */
   rehash(cell: number): void {
-    const { buffer, view, trimmed } = this;
+    const { view, trimmed } = this;
     const [from, to] = [trimmed[2 * cell]!, trimmed[2 * cell + 1]!];
-    this.firsts[cell] = hashOf(buffer, view, from, to);
-    this.seconds[cell] = secondHashOf(buffer, view, from, to);
+    this.firsts[cell] = hashOf(view, from, to);
+    this.seconds[cell] = secondHashOf(view, from, to);
   }
 
   /**
@@ -107,15 +105,10 @@ export class ByteRecord {
 
   /** Whether all bytes are text. */
   isText(coding: Coding): boolean {
-    const { buffer, view, bounds, bits } = this;
-    if ((this.allBits & TOP_BITS) === 0) return true;
-    for (let cell = 0; cell < this.cells; cell++) {
-      const ascii = (bits[cell]! & TOP_BITS) === 0;
-      if (!ascii && !coding.isText(view, buffer, bounds[2 * cell]!, bounds[2 * cell + 1]!)) {
-        return false;
-      }
-    }
-    return true;
+    // What stands between cells is ASCII.
+    return (
+      (this.bits & TOP_BITS) === 0 || coding.isText(this.view, this.buffer, this.from, this.to)
+    );
   }
 
   /** The texts of all cells; line ends within them are one kind, as in every reading of a file. */

@@ -1,6 +1,6 @@
 import { grown } from './codecolumn.ts';
 import type { Coding } from './encoding.ts';
-import type { ByteRecord } from './byterecord.ts';
+import { SPARE, type ByteRecord } from './byterecord.ts';
 import { HASH_OF_NONE, hashOf } from './hash.ts';
 import { HELD_ROWS, type HeldCells } from './heldcells.ts';
 import { TooLarge } from './toolarge.ts';
@@ -39,25 +39,25 @@ export class ByteWords {
     this.#most = most;
   }
 
-  /** The code of some bytes. */
-  code(buffer: Uint8Array, view: DataView, from: number, to: number): number {
-    return this.#code(hashOf(buffer, view, from, to), buffer, view, from, to);
+  /** The code of some bytes. There must be SPARE bytes after them to read. */
+  code(view: DataView, from: number, to: number): number {
+    return this.#code(hashOf(view, from, to), view, from, to);
   }
 
   /** The code of a cell of a record as trimmed; one that is not there reads as empty. */
   cell(record: ByteRecord, cell: number): number {
-    const { buffer, view, trimmed, firsts, cells } = record;
-    if (cell < 0 || cell >= cells) return this.#code(HASH_OF_NONE, buffer, view, 0, 0);
-    return this.#code(firsts[cell]!, buffer, view, trimmed[2 * cell]!, trimmed[2 * cell + 1]!);
+    const { view, trimmed, firsts, cells } = record;
+    if (cell < 0 || cell >= cells) return this.#code(HASH_OF_NONE, view, 0, 0);
+    return this.#code(firsts[cell]!, view, trimmed[2 * cell]!, trimmed[2 * cell + 1]!);
   }
 
   /** The codes of the cells held from place `from` on; they hold until it is asked again. */
-  held({ rows, buffer, view, hashes, starts, lengths }: HeldCells, from: number): Int32Array {
+  held({ rows, view, hashes, starts, lengths }: HeldCells, from: number): Int32Array {
     const codes = this.#codes;
     if (this.#slots.length > NEAR) this.#askAhead(rows, hashes, from);
     for (let at = 0; at < rows; at++) {
       const start = starts[from + at]!;
-      codes[at] = this.#code(hashes[from + at]!, buffer, view, start, start + lengths[from + at]!);
+      codes[at] = this.#code(hashes[from + at]!, view, start, start + lengths[from + at]!);
     }
     return codes;
   }
@@ -78,7 +78,7 @@ export class ByteWords {
     this.ahead = asked;
   }
 
-  #code(hash: number, buffer: Uint8Array, view: DataView, from: number, to: number): number {
+  #code(hash: number, view: DataView, from: number, to: number): number {
     const slots = this.#slots;
     let slot = hash & this.#mask;
     for (;;) {
@@ -88,13 +88,13 @@ export class ByteWords {
       if (
         slots[at] === hash &&
         slots[at + 3] === to - from &&
-        this.#holds(slots[at + 2]!, buffer, view, from, to)
+        this.#holds(slots[at + 2]!, view, from, to)
       ) {
         return found - 1;
       }
       slot = (slot + 1) & this.#mask;
     }
-    return this.#add(slot, hash, buffer, view, from, to);
+    return this.#add(slot, hash, view, from, to);
   }
 
   /** The texts of all spellings by code; each is decoded once. */
@@ -117,23 +117,19 @@ export class ByteWords {
     return this.#texts;
   }
 
-  #holds(at: number, buffer: Uint8Array, view: DataView, from: number, to: number): boolean {
+  #holds(at: number, view: DataView, from: number, to: number): boolean {
     const store = this.#view;
     for (; from + 4 <= to; from += 4, at += 4) {
       if (view.getInt32(from, true) !== store.getInt32(at, true)) return false;
     }
-    for (; from < to; from++, at++) if (buffer[from] !== this.#store[at]) return false;
-    return true;
+    // Of the last four bytes those beyond the end are shifted out.
+    const rest = to - from;
+    return (
+      rest === 0 || (view.getInt32(from, true) ^ store.getInt32(at, true)) << (8 * (4 - rest)) === 0
+    );
   }
 
-  #add(
-    slot: number,
-    hash: number,
-    buffer: Uint8Array,
-    view: DataView,
-    from: number,
-    to: number,
-  ): number {
+  #add(slot: number, hash: number, view: DataView, from: number, to: number): number {
     const code = this.size;
     const start = this.#starts[code]!;
     const end = start + to - from;
@@ -141,11 +137,11 @@ export class ByteWords {
       throw new TooLarge('A column of the file has more different texts than can be held.');
     }
     this.size++;
-    if (end > this.#store.length) {
-      this.#store = grown(this.#store, Math.max(end, this.#store.length * 2));
+    if (end + SPARE > this.#store.length) {
+      this.#store = grown(this.#store, Math.max(end + SPARE, this.#store.length * 2));
       this.#view = new DataView(this.#store.buffer);
     }
-    this.#copy(start, buffer, view, from, to);
+    this.#copy(start, view, from, to);
     if (code + 1 >= this.#starts.length) this.#starts = grown(this.#starts, code * 2);
     this.#starts[code + 1] = end;
     this.#put(this.#slots, slot, hash, code, start, to - from);
@@ -153,12 +149,12 @@ export class ByteWords {
     return code;
   }
 
-  #copy(place: number, buffer: Uint8Array, view: DataView, from: number, to: number): void {
+  #copy(place: number, view: DataView, from: number, to: number): void {
     const store = this.#view;
-    for (; from + 4 <= to; from += 4, place += 4) {
+    // What is copied beyond the end the next spelling is written over.
+    for (; from < to; from += 4, place += 4) {
       store.setInt32(place, view.getInt32(from, true), true);
     }
-    for (; from < to; from++, place++) this.#store[place] = buffer[from]!;
   }
 
   #put(

@@ -1,4 +1,5 @@
 import { sequenceEnd } from '../utf8.ts';
+import { SPARE } from './byterecord.ts';
 
 /** Code pages whose every byte is one character and whose first half is ASCII. */
 const SINGLE_BYTE =
@@ -22,7 +23,7 @@ export class Coding {
     this.#page = this.#decoder.encoding === 'utf-8' ? null : pageOf(this.#decoder);
   }
 
-  /** Bytes of the last text encoded. */
+  /** Bytes of the last text encoded, with SPARE bytes after them. */
   get bytes(): Uint8Array {
     return this.#scratch;
   }
@@ -39,8 +40,9 @@ export class Coding {
 
   /** Puts a text into `bytes` and returns its length there. */
   encode(text: string): number {
-    if (this.#scratch.length < text.length * 3) {
-      this.#scratch = new Uint8Array(text.length * 3);
+    const most = text.length * 3 + SPARE;
+    if (this.#scratch.length < most) {
+      this.#scratch = new Uint8Array(most);
       this.#view = new DataView(this.#scratch.buffer);
     }
     if (!this.#page) return ENCODER.encodeInto(text, this.#scratch).written;

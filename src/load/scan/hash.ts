@@ -24,27 +24,25 @@ export function second(hash: number, word: number): number {
 /** The first hash of a cell without bytes. */
 export const HASH_OF_NONE = first(first(0, 0), 0);
 
-/** The first hash of some bytes as of a cell. */
-export function hashOf(buffer: Uint8Array, view: DataView, from: number, to: number): number {
+/** The first hash of some bytes as of a cell. There must be SPARE bytes after them to read. */
+export function hashOf(view: DataView, from: number, to: number): number {
   let hash = 0;
   let at = from;
   for (; at + 4 <= to; at += 4) hash = first(hash, view.getInt32(at, true));
-  return first(first(hash, restOf(buffer, at, to)), to - from);
+  return first(first(hash, restOf(view, at, to)), to - from);
 }
 
-/** The second hash of some bytes as of a cell. */
-export function secondHashOf(buffer: Uint8Array, view: DataView, from: number, to: number): number {
+/** The second hash of some bytes as of a cell. There must be SPARE bytes after them to read. */
+export function secondHashOf(view: DataView, from: number, to: number): number {
   let hash = 0;
   let at = from;
   for (; at + 4 <= to; at += 4) hash = second(hash, view.getInt32(at, true));
-  return second(second(hash, restOf(buffer, at, to)), to - from);
+  return second(second(hash, restOf(view, at, to)), to - from);
 }
 
 /** Fewer than four bytes as a number. */
-function restOf(buffer: Uint8Array, at: number, to: number): number {
-  let rest = 0;
-  for (let shift = 0; at < to; at++, shift += 8) rest |= buffer[at]! << shift;
-  return rest;
+function restOf(view: DataView, at: number, to: number): number {
+  return at === to ? 0 : view.getInt32(at, true) & ((1 << (8 * (to - at))) - 1);
 }
 
 /** Two 32-bit hashes of what the cells of a record hold. */

@@ -1,5 +1,5 @@
 import type { Repeated, Repeats } from '../repeats.ts';
-import { ByteRecord } from './byterecord.ts';
+import { ByteRecord, SPARE } from './byterecord.ts';
 import { Duplicates } from './duplicates.ts';
 import type { Coding } from './encoding.ts';
 import { Fingerprint } from './hash.ts';
@@ -26,7 +26,7 @@ export class HashedRepeats implements Repeats {
 
   take(cells: readonly string[], record: number): void {
     const copy = this.#record;
-    const size = cells.reduce((sum, cell) => sum + 3 * cell.length, 0);
+    const size = cells.reduce((sum, cell) => sum + 3 * cell.length, SPARE);
     if (copy.buffer.length < size) copy.use(new Uint8Array(size));
     while (copy.firsts.length < cells.length) copy.widen();
     copy.trimmed = copy.bounds;

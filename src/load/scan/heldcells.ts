@@ -10,8 +10,8 @@ export const HELD_ROWS = 256;
  */
 export class HeldCells {
   rows = 0;
-  buffer: Uint8Array = new Uint8Array(0);
-  view = new DataView(this.buffer.buffer);
+  /** Of the bytes that the cells lie in. */
+  view: DataView = new DataView(new ArrayBuffer(0));
   /** By column and row: the hash of the cell as trimmed, where it starts and how long it is. */
   readonly hashes: Int32Array;
   readonly starts: Int32Array;
@@ -28,9 +28,8 @@ export class HeldCells {
   }
 
   /** Holds the cells of these columns of a record; one that is not there is empty. */
-  add({ buffer, view, trimmed, firsts, cells }: ByteRecord, columns: readonly number[]): void {
+  add({ view, trimmed, firsts, cells }: ByteRecord, columns: readonly number[]): void {
     const { hashes, starts, lengths } = this;
-    this.buffer = buffer;
     this.view = view;
     let at = this.rows++;
     for (let index = 0; index < columns.length; index++, at += HELD_ROWS) {

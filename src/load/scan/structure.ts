@@ -84,20 +84,19 @@ export class Structure {
     const { buffer, view } = record;
     const ends = this.#ends;
     const delimiters = this.#delimiters;
-    let { bounds, firsts, seconds, bits } = record;
+    let { bounds, firsts, seconds } = record;
     let cells = 0;
     let at = from;
     let edges = 0;
-    let allBits = 0;
+    let all = 0;
     let returns = 0;
     for (;;) {
       if (cells >= firsts.length) {
         record.widen();
-        ({ bounds, firsts, seconds, bits } = record);
+        ({ bounds, firsts, seconds } = record);
       }
       let one = 0;
       let two = 0;
-      let all = 0;
       let word = 0;
       let found = 0;
       let start = at;
@@ -158,8 +157,7 @@ export class Structure {
       bounds[2 * cells + 1] = end;
       firsts[cells] = first(first(one, rest), end - start);
       seconds[cells] = second(second(two, rest), end - start);
-      bits[cells] = all | rest;
-      allBits |= all | rest;
+      all |= rest;
       edges |= edgesOf(buffer, start, end);
       cells++;
       if (at >= to) {
@@ -175,7 +173,7 @@ export class Structure {
     }
     record.cells = cells;
     record.edges = edges;
-    record.allBits = allBits;
+    record.bits = all;
     record.returns = returns !== 0;
     record.from = from;
     record.to = at;

@@ -38,7 +38,7 @@ export class WordColumn {
 
   text(row: number, cell: string): void {
     const length = this.#coding.encode(oneLineEnd(cell).trim());
-    const code = this.#spellings.code(this.#coding.bytes, this.#coding.view, 0, length);
+    const code = this.#spellings.code(this.#coding.view, 0, length);
     this.#codes.set(row, code);
   }
 

@@ -34,6 +34,8 @@ export class StagePicture {
   #stop: () => void = () => undefined;
   #turn = 0;
   readonly #kept = new Map<string, Promise<PictureSet>>();
+  /** What was last asked for, in whatever frame. */
+  #shows: { readonly view: View; readonly scene: Shading } | null = null;
 
   /** What is to be seen once nothing moves. */
   drawing: Drawing | null = $state.raw(null);
@@ -59,11 +61,16 @@ export class StagePicture {
    */
   async show(frame: Frame, still: boolean, scene: Shading = UNSHADED): Promise<void> {
     const turn = ++this.#turn;
-    const set = await this.#set(this.#explorer.shown.view, frame, scene);
+    const { view } = this.#explorer.shown;
+    const set = await this.#set(view, frame, scene);
     if (turn !== this.#turn) return;
     this.missing = set.missing;
     this.credits = set.credits;
-    this.#goTo(set.drawing, set.view, still);
+    const shows = this.#shows;
+    this.#shows = { view, scene };
+    // Where only the room has changed there is nothing to follow with the eye.
+    const isReset = shows?.view === view && shows.scene === scene && !this.moving;
+    this.#goTo(set.drawing, set.view, still, isReset);
   }
 
   /** Draws a view that is not shown yet, so that going there takes no longer than moving its marks. */
@@ -108,12 +115,12 @@ export class StagePicture {
     return { drawing: chart.draw(answers, view, card, frame), view };
   }
 
-  #goTo(drawing: Drawing, view: View, still: boolean): void {
+  #goTo(drawing: Drawing, view: View, still: boolean, isReset: boolean): void {
     const before = this.drawing;
     this.#stop();
     this.drawing = drawing;
     this.view = view;
-    if (!before) {
+    if (!before || isReset) {
       this.marks = drawing.marks;
       return;
     }

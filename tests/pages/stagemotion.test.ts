@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { recordsOf, figures } from '../pure/data/strategy.ts';
-import { forEachBrowser, type Visit } from './harness.ts';
+import { forEachBrowser, inOneBrowser, type Visit } from './harness.ts';
 import { onStage, sendTo, STAGE, story } from './onstage.ts';
 
 /** A mark as the browser shows it at one moment. */
@@ -22,6 +22,8 @@ interface Seen {
 
 declare global {
   var elementNumbers: Map<Element, number>;
+  /** How often the picture has set out or arrived. */
+  var journeys: number;
 }
 
 /** Ms from one sample to the next. */
@@ -180,3 +182,26 @@ forEachBrowser('without motion one picture fades into the other', async (visit) 
     ).toEqual([]);
   });
 });
+
+inOneBrowser(
+  'a window of another size has the picture at once',
+  async ({ page, open }) => {
+    await open(STAGE);
+    await onStage(page);
+    const height = () => page.locator('.stage svg').first().evaluate((svg) => svg.clientHeight);
+    const before = await height();
+    await page.evaluate(() => {
+      const picture = document.querySelector('.stage .picture');
+      if (!picture) throw new Error('there is no picture');
+      globalThis.journeys = 0;
+      new MutationObserver(() => globalThis.journeys++).observe(picture, {
+        attributeFilter: ['data-moving'],
+      });
+    });
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await expect.poll(height).toBeLessThan(before);
+    await onStage(page);
+    expect(await page.evaluate(() => globalThis.journeys)).toBe(0);
+  },
+  { context: { reducedMotion: 'no-preference' } },
+);

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
 import { frameOf, isVisible } from './embedding.ts';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 
 /** `embeds.html` shows every way to put a chart into a page. */
 const WAYS = ['picture', 'frame', 'script', 'frozen'] as const;
 
-forEachBrowser('the page of examples shows each chart, live where it can be', async (visit) => {
+inOneBrowser('the page of examples shows each chart, live where it can be', async (visit) => {
   const { page, address } = visit;
   await page.goto(`${address}embeds.html`);
   for (const way of WAYS) await page.locator(`#${way}`).scrollIntoViewIfNeeded();

@@ -34,7 +34,7 @@ forEachBrowser('the desk is opened, worked and left by keys alone', async (visit
   }
 });
 
-forEachBrowser(
+inOneBrowser(
   'the picture on the desk follows what is written and chosen',
   async ({ page, open }) => {
     await open();

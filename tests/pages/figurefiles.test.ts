@@ -201,7 +201,7 @@ inOneBrowser(
   },
 );
 
-forEachBrowser(
+inOneBrowser(
   'a picture opened again is set as it was, and leaves as the same file',
   async (visit) => {
     const { page, open } = visit;

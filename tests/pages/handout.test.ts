@@ -26,7 +26,7 @@ const printed = async (page: Page) =>
   Buffer.from(await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1');
 const pagesOf = (pdf: string) => pdf.match(/\/Type\s*\/Page\b/g)?.length;
 
-forEachBrowser('a handout has a page for each scene, and notes only when asked', async (visit) => {
+inOneBrowser('a handout has a page for each scene, and notes only when asked', async (visit) => {
   const { page, open } = visit;
   await open(HANDOUT);
   await page.getByRole('heading', { level: 1, name: story.title }).waitFor();

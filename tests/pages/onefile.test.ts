@@ -91,7 +91,7 @@ inOneBrowser('in a saved page every figure opens to its rows, and back is undo',
 
 const HOSTILE = '</script><script>document.title="taken"</script><!--';
 
-forEachBrowser(
+inOneBrowser(
   'a file of the reader’s goes with the page, as it was read; what is hostile in it stays text',
   async (visit) => {
     const { page, open } = visit;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import { drop, given, grantsCsv, howRead, openBoard, opened, openWith } from './openingfiles.ts';
 import { focused, fragment, mark, ready, settled, standfirst, TREEMAP } from './screen.ts';
 
@@ -123,7 +123,7 @@ Glass plc,Libraries,20.00,24.00,2021-06-14,AB1 2CE
   ).toBe(1);
 });
 
-forEachBrowser('what is open is kept when the next file is not wanted', async (visit) => {
+inOneBrowser('what is open is kept when the next file is not wanted', async (visit) => {
   const { page } = visit;
   await openWith(visit, TWO_AMOUNTS);
   const before = await standfirst(page);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { forEachBrowser, inOneBrowser } from './harness.ts';
+import { inOneBrowser } from './harness.ts';
 import { choose, given, howRead, openBoard, opened, openWith } from './openingfiles.ts';
 import {
   focused,
@@ -76,7 +76,7 @@ Anytown,Roads,Bolt Ltd,15/01/2018,${amounts[2]}
 `,
   );
 
-forEachBrowser('names that look like one body are merged by hand, and stay so', async (visit) => {
+inOneBrowser('names that look like one body are merged by hand, and stay so', async (visit) => {
   const { page, open, downloads } = visit;
   await open();
   await ready(page);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import { choose, drop, given, grantsCsv, howRead, opened } from './openingfiles.ts';
 import {
   fragment,
@@ -142,7 +142,7 @@ forEachBrowser('the way back and forward goes past an opened file', async ({ pag
   expect(await standfirst(page)).not.toBe(whole);
 });
 
-forEachBrowser('an address of a file says on reload that no link holds it', async (visit) => {
+inOneBrowser('an address of a file says on reload that no link holds it', async (visit) => {
   const { page, open } = visit;
   await open();
   await ready(page);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import { NAME } from './onstage.ts';
 import { ready } from './screen.ts';
 
@@ -11,7 +11,7 @@ async function presentGiven(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Present the story that comes with this data' }).click();
 }
 
-forEachBrowser('a story that was left before it came stays away', async ({ page, open }) => {
+inOneBrowser('a story that was left before it came stays away', async ({ page, open }) => {
   await open();
   await ready(page);
   let letCome = () => {};

@@ -188,7 +188,11 @@ inOneBrowser(
   async ({ page, open }) => {
     await open(STAGE);
     await onStage(page);
-    const height = () => page.locator('.stage svg').first().evaluate((svg) => svg.clientHeight);
+    const height = () =>
+      page
+        .locator('.stage svg')
+        .first()
+        .evaluate((svg) => svg.clientHeight);
     const before = await height();
     await page.evaluate(() => {
       const picture = document.querySelector('.stage .picture');

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { expect } from 'vitest';
 import { encodeCarried } from '../../src/carry/payload.ts';
 import { WORDS_FROM_DATA } from '../../src/model/figure.ts';
-import { forEachBrowser, type Visit } from './harness.ts';
+import { forEachBrowser, inOneBrowser, type Visit } from './harness.ts';
 import { drop, given } from './openingfiles.ts';
 import { ready } from './screen.ts';
 
@@ -16,7 +16,7 @@ async function saved({ page, open, downloads }: Visit, button: string): Promise<
   return (await downloads())[0]?.bytes ?? new Uint8Array();
 }
 
-forEachBrowser('a picture of a scene brings its whole story back', async (visit) => {
+inOneBrowser('a picture of a scene brings its whole story back', async (visit) => {
   const { page } = visit;
   const files = unzipSync(await saved(visit, 'Every scene as SVG'));
   const [name = '', bytes = new Uint8Array()] =

@@ -20,7 +20,7 @@ const TOLD = story([
 const NONE = new Uint8Array();
 const fragmentOf = (told: typeof TOLD) => storyLink('', writeStoryToPass(told)).slice(1);
 
-forEachBrowser(
+inOneBrowser(
   'a link puts the story it carries on stage, by reloads and in every window',
   async ({ page, open, browser, downloads }) => {
     await open(fragmentOf(TOLD));
@@ -53,7 +53,7 @@ forEachBrowser(
   },
 );
 
-forEachBrowser('what a link brings can be kept, and the reader’s own comes back', async (visit) => {
+inOneBrowser('what a link brings can be kept, and the reader’s own comes back', async (visit) => {
   const { page, open, downloads } = visit;
   await open();
   await ready(page);

@@ -34,7 +34,7 @@ export class StagePicture {
   #stop: () => void = () => undefined;
   #turn = 0;
   readonly #kept = new Map<string, Promise<PictureSet>>();
-  /** What was last asked for, in whatever frame. */
+  /** What was last gone to, in whatever frame. */
   #shows: { readonly view: View; readonly scene: Shading } | null = null;
 
   /** What is to be seen once nothing moves. */

@@ -103,7 +103,7 @@ forEachBrowser('the keys stay on what they were on from scene to scene', async (
   await steps(focused).toBe('title:Digital signalling');
 });
 
-inOneBrowser('the speaker has the notes while the stage explores', async (visit) => {
+forEachBrowser('the speaker has the notes while the stage explores', async (visit) => {
   const { page, open, address } = visit;
   await open(STAGE);
   await onStage(page);

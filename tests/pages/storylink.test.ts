@@ -20,7 +20,7 @@ const TOLD = story([
 const NONE = new Uint8Array();
 const fragmentOf = (told: typeof TOLD) => storyLink('', writeStoryToPass(told)).slice(1);
 
-inOneBrowser(
+forEachBrowser(
   'a link puts the story it carries on stage, by reloads and in every window',
   async ({ page, open, browser, downloads }) => {
     await open(fragmentOf(TOLD));

@@ -1,7 +1,10 @@
 import type { Coding } from './encoding.ts';
 import { hashOf, secondHashOf } from './hash.ts';
 
-/** Bytes of a buffer after those of its records: `Structure` writes and reads a little further. */
+/**
+ * Bytes of a buffer after those of its records or texts: `Structure` writes a little further, and what
+ * hashes, compares and copies reads four at a time.
+ */
 export const SPARE = 8;
 
 /** What stands at the ends of cells, as bits: ASCII space, or a byte that is not ASCII. */

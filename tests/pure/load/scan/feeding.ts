@@ -13,20 +13,14 @@ export function sourceOf(bytes: Uint8Array, name = 'file.csv'): ByteSource {
   return { name, size: bytes.length, slice: async (from, to) => bytes.slice(from, to) };
 }
 
-/** The same with a stream that fills memory a few bytes at a time. */
+/** The same with a stream that brings a few bytes at a time. */
 export function streamedSource(bytes: Uint8Array, most: number): ByteSource {
   const stream = (from: number) => {
     let at = from;
-    return new ReadableStream({
-      type: 'bytes',
+    return new ReadableStream<Uint8Array>({
       pull(controller) {
-        const given = controller.byobRequest?.view;
-        if (!given) throw new Error('the stream was not given memory to fill');
-        const some = bytes.subarray(at, at + Math.min(most, given.byteLength));
-        new Uint8Array(given.buffer, given.byteOffset).set(some);
-        at += some.length;
-        if (some.length === 0) controller.close();
-        controller.byobRequest?.respond(some.length);
+        if (at >= bytes.length) return controller.close();
+        controller.enqueue(bytes.slice(at, (at += most)));
       },
     });
   };

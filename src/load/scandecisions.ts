@@ -28,6 +28,32 @@ export function totalDecisions(asides: readonly Aside[], { options }: Plan): Dec
   ];
 }
 
+/**
+ * What is said of rows that are called totals, equal nothing and are counted; nothing where `others` say
+ * which rows are totals of others.
+ */
+export function calledDecision(
+  called: readonly string[],
+  others: readonly Decision[],
+  { options }: Plan,
+): Decision[] {
+  const [first] = called;
+  if (first === undefined || others.some(({ matter }) => matter === 'levels')) return [];
+  const sentence =
+    called.length === 1
+      ? `A row that may be called a total is counted, as it does not equal the rows it stands with: ${first}.`
+      : `${called.length} rows that may be called totals are counted, as they do not equal the rows they stand with; the first: ${first}.`;
+  const choice = (totals: 'leave out' | 'keep', words: string) => ({
+    sentence: words,
+    options: { ...options, totals },
+  });
+  const choices = [
+    choice('leave out', 'Leave them out as totals'),
+    choice('keep', 'Count every row'),
+  ];
+  return [{ matter: 'rows called totals', sentence, doubt: true, choices }];
+}
+
 /** Whether several totals differ in their words, and so tell what each is the total of. */
 function areNamed(totals: readonly Aside[]): boolean {
   const words = new Set(totals.map(({ found }) => found.replace(/[^\p{L}]+/gu, ' ')));

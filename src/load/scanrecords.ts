@@ -2,7 +2,13 @@ import { isoOf, type Day } from '../model/period.ts';
 import { afterRows } from './afterrows.ts';
 import { isComplaint, type Complaint } from './complaint.ts';
 import { Complaints } from './complaints.ts';
-import { footerDecision, repeatDecision, sumsDecision, totalDecisions } from './scandecisions.ts';
+import {
+  calledDecision,
+  footerDecision,
+  repeatDecision,
+  sumsDecision,
+  totalDecisions,
+} from './scandecisions.ts';
 import { distinctIn } from './distinct.ts';
 import { ExactSum } from './exactsum.ts';
 import { Measures } from './measures.ts';
@@ -64,6 +70,8 @@ export class Scan {
   #footers: Held[] = [];
   /** Records that are called totals and read as rows, for a reader who wants those kept. */
   readonly #labelled = new Set<number>();
+  /** What may be called totals, and is counted as nothing else shows that they are. */
+  readonly #called: string[] = [];
   readonly #amounts = { valid: 0, missing: 0, unreadable: 0, zero: 0, negative: 0 };
   #blank = 0;
   #data = 0;
@@ -164,6 +172,7 @@ export class Scan {
       problems: this.#complaints.kinds(),
       decisions: [
         ...totalDecisions(asides, this.#plan),
+        ...calledDecision(this.#called, decisions, this.#plan),
         ...footerDecision(asides, reading.rows),
         ...(share < 1 ? [] : repeatDecision(this.#repeats.repeated)),
         ...decisions,
@@ -184,12 +193,16 @@ export class Scan {
     if (totals === 'keep') return false;
     const looks = looksLikeTotal(cells, this.#plan);
     if (!looks) return false;
-    if (looks === 'labelled' && (totals === 'only' || totals === 'levels')) {
+    if (looks !== 'unlabelled' && (totals === 'only' || totals === 'levels')) {
       this.#labelled.add(record);
       return false;
     }
     const value = this.#valueOf(cells);
-    const agrees = this.#data > 1 && this.#isRepeated(value);
+    const agrees = this.#data > (looks === 'unlabelled' ? 1 : 0) && this.#isRepeated(value);
+    if (looks === 'called' && !agrees && totals !== 'leave out') {
+      this.#called.push(textOf(cells));
+      return false;
+    }
     if (looks === 'unlabelled' && !agrees) return false;
     this.#asides.push({ rule: 'total', record, found: textOf(cells), agrees, value });
     this.#sinceTotal = new ExactSum();

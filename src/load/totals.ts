@@ -5,7 +5,10 @@ import type { Plan } from './plan.ts';
 import { cellAt, isBlank } from './table.ts';
 
 const LABEL =
-  /^((grand|sub|overall|net|gross|report|page|running|final|monthly|annual)[- ]?)?totals?( (amount|spend|spending|payments?|expenditure|value|paid|(for|of|to) .{1,60}))?:?$|^(gesamt|gesamtsumme|summe|zwischensumme|insgesamt|totale|totaal|suma|razem|ogółem|celkem|sum|somme|total général|総計|合計|итого|всего)( .{1,40})?:?$/i;
+  /^((grand|sub|overall|net|gross|report|page|running|final|monthly|annual)[- ]?)?totals?( (amount|spend|spending|payments?|expenditure|value|paid|(for|of|to) .{1,60}))?:?$|^(gesamt|gesamtsumme|summe|zwischensumme|insgesamt|gesamtbetrag|totale|totaal|suma|razem|ogółem|celkem|sum|somme|total général|総計|合計|итого|всего)( .{1,40})?:?$/i;
+/** What begins or ends as a total does and may be a name as well: "Acme Total", "Total Gas & Power". */
+const CALLED =
+  /^((grand|overall|sub)[- ]?)?totals?\b.|.[ ]((grand|sub)[- ]?)?totals?:?$|^overall (spend|spending|expenditure|amount)\b|^balance (brought|carried) forward/i;
 const FOOTNOTE =
   /^(sources?\b|notes?\b|©|\(c\) |copyright|\*|footnote|produced|generated|data |last updated|contains |licen[cs]ed?|printed|end of|this (file|report|data)|\d+\.? record|quelle|stand\b|fuente|fonte)/i;
 
@@ -36,30 +39,34 @@ export function isFooter(cells: readonly string[], plan: Plan): boolean {
 
 /**
  * Whether a record can be a total of others: `labelled` when a cell is the word for it and nothing
- * makes it a payment to somebody so named, `unlabelled` when it holds numbers and no word at all.
+ * makes it a payment to somebody so named, `called` when a cell may be a name as well and no day tells,
+ * `unlabelled` when it holds numbers and no word at all.
  */
 export function looksLikeTotal(
   cells: readonly string[],
   plan: Plan,
-): 'labelled' | 'unlabelled' | undefined {
+): 'labelled' | 'called' | 'unlabelled' | undefined {
   // The project's own format has no totals, and says "total" of a basis.
   if (plan.roles.numbers === 'plain') return undefined;
   const amounts = amountColumns(plan);
   if (![...amounts].some((column) => isNumber(cellAt(cells, column), plan))) return undefined;
   let words = 0;
   let labelled = false;
+  let called = false;
   const { start } = plan.roles;
-  const dated =
-    start !== null && cellAt(cells, start) !== '' && !isTotalLabel(cellAt(cells, start));
+  const dated = start !== null && cellAt(cells, start) !== '' && !LABEL.test(cellAt(cells, start));
   for (let column = 0; column < cells.length; column++) {
     const text = cellAt(cells, column);
     if (text === '' || amounts.has(column)) continue;
-    if (isTotalLabel(text)) labelled = true;
+    if (LABEL.test(text)) labelled = true;
+    else if (CALLED.test(text)) called = true;
     else if (!isNumber(text, plan)) words++;
   }
   // A payment to a company called Total has its day; a total of a day or a group names it as well.
   if (labelled) return dated && words > 0 ? undefined : 'labelled';
-  return words === 0 && !dated && plan.columns.length > 1 && noWordNumbers(cells, plan)
+  // Where payments have days, one without is hardly a payment, if little else is said of it.
+  if (called && !dated && words <= 1) return start === null ? 'called' : 'labelled';
+  return words === 0 && !called && !dated && plan.columns.length > 1 && noWordNumbers(cells, plan)
     ? 'unlabelled'
     : undefined;
 }
@@ -70,9 +77,9 @@ export function checkTotal(sums: Iterable<ExactSum>, value: ExactSum): boolean {
   return false;
 }
 
-/** Whether a text is the word for a total. */
+/** Whether a text is the word for a total, or may be. */
 export function isTotalLabel(text: string): boolean {
-  return LABEL.test(text);
+  return LABEL.test(text) || CALLED.test(text);
 }
 
 const amountsOf = new WeakMap<Plan, ReadonlySet<number>>();

@@ -1,6 +1,6 @@
 import { isBlank } from '../table.ts';
 import type { About } from '../plan.ts';
-import { factorIn } from './units.ts';
+import { factorOfLine } from './units.ts';
 
 const PERIOD =
   /\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?\d{0,2},? ?\d{4}\b|\b(?:19|20)\d{2}[-/](?:\d{2}|\d{4})\b|\bQ[1-4] ?\d{4}\b|\b(?:19|20)\d{2}\b/i;
@@ -11,7 +11,7 @@ export function aboutOf(above: readonly (readonly string[])[]): {
   readonly about: About;
 } {
   const lines = above.filter((cells) => !isBlank(cells)).map(lineOf);
-  const unit = lines.find((line) => factorIn(line) !== undefined) ?? '';
+  const unit = lines.find((line) => factorOfLine(line) !== undefined) ?? '';
   const title =
     lines.find((line) => line !== unit && /\p{L}{3}/u.test(line) && !/^notes?\b/i.test(line)) ?? '';
   const period = lines.map((line) => PERIOD.exec(line)?.[0]).find(Boolean) ?? '';

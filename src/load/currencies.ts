@@ -52,6 +52,20 @@ const SIGNS = new Map([
   ['R', 'ZAR'],
 ]);
 
+/** What a column of currencies may hold for a code. */
+const NAMES = new Map([
+  ['sterling', 'GBP'],
+  ['pound', 'GBP'],
+  ['pounds', 'GBP'],
+  ['pound sterling', 'GBP'],
+  ['pounds sterling', 'GBP'],
+  ['euro', 'EUR'],
+  ['euros', 'EUR'],
+  ['us dollar', 'USD'],
+  ['us dollars', 'USD'],
+  ['yen', 'JPY'],
+]);
+
 /** Decimals of a currency's smallest unit: 2 for GBP, and for what is not a known code. */
 export function decimalsOf(currency: string): number {
   return DECIMALS.get(currency) ?? 2;
@@ -64,6 +78,13 @@ export function isCurrency(code: string): boolean {
 /** The currency a sign or code most likely means in a file that does not say. */
 export function currencyOf(mark: string): string {
   return SIGNS.get(mark) ?? mark;
+}
+
+/** The code of a currency that a cell names by its code in any case, by a sign or by a word; else the text. */
+export function currencyNamed(text: string): string {
+  const code = text.toUpperCase();
+  if (CODES.has(code)) return code;
+  return SIGNS.get(text) ?? NAMES.get(text.toLowerCase()) ?? text;
 }
 
 /** Whether a sign or code written with an amount can stand for `currency`. */

@@ -1,7 +1,7 @@
 import type { Amount } from '../model/amount.ts';
 import { BASES, measureId, type Measure, type MeasureId } from '../model/measure.ts';
 import type { Complaint } from './complaint.ts';
-import { canMark, currencyOf, decimalsOf } from './currencies.ts';
+import { canMark, currencyNamed, currencyOf, decimalsOf } from './currencies.ts';
 import { partAt, type Roles } from './roles.ts';
 import { cellAt } from './table.ts';
 
@@ -87,7 +87,8 @@ export class Measures {
   #currencyOf(cells: readonly string[], mark: string): { text: string; column?: number } {
     const { currency } = this.#roles;
     const word = partAt(cells, currency);
-    if ('column' in currency || canMark(mark, word.text)) return word;
+    if ('column' in currency) return { ...word, text: currencyNamed(word.text) };
+    if (canMark(mark, word.text)) return word;
     return { text: currencyOf(mark) };
   }
 }

@@ -120,6 +120,8 @@ export function understand(
   });
   if (!roles) return { refused: NO_AMOUNT };
   const labelAt = (index: number | undefined) => sampleAt(index)?.column.label;
+  const monthFirst = dates.styles.get(mapping.get('date') ?? -1) === 'month first';
+  const currencyIs = (code: string) => 'always' in currency.part && currency.part.always === code;
   return {
     ...base,
     profile: match
@@ -149,7 +151,10 @@ export function understand(
       ...style.decisions,
       ...unit.decisions,
       ...cellUnitDecisions(amount.filled, amount.column.label, marks, options),
-      ...currency.decisions,
+      ...currency.decisions.map((decision) =>
+        // American dates in a file of no named currency are no sign of pounds.
+        monthFirst && currencyIs('GBP') ? { ...decision, doubt: true } : decision,
+      ),
       ...dateDecision(labelAt(mapping.get('date')), mapped.dates, options),
       ...dates.decisions,
       ...calendars.decisions,

@@ -45,7 +45,7 @@ const LEDGER_SIGN = '-|[CD][Rr]';
 /** With these, "Cr" is short for a crore, which no other place of the file tells from a credit. */
 const RUPEES = /^(?:₹|Rs\.?|INR)$/;
 const MARK =
-  '(?:[A-Z]{3}|(?:US|CA|C|AU|A|NZ|HK|SG|S|R)?\\$|[£€¥₹₦₽₺₪₩₱₫฿]|zł|Kč|kr\\.?|Ft|lei|лв\\.?|грн\\.?|R(?=\\s)|Rs\\.?)';
+  '(?:[A-Z]{3}|(?:US|CA|C|AU|A|NZ|HK|SG|S|R)?\\$|[£€¥₹₦₽₺₪₩₱₫฿]|zł|Kč|kr\\.?|Ft|S?Fr\\.|lei|лв\\.?|грн\\.?|R(?=\\s)|Rs\\.?)';
 const NUMBER = {
   '.': numberWith('\\.', ','),
   ',': numberWith(',', '\\.'),
@@ -74,7 +74,7 @@ function parseWith(
   decimal: '.' | ',',
   credits: NumberMarks['credits'],
 ): Decimal | undefined {
-  const match = NUMBER[decimal].exec(text.replace(/[\u2212\u2013]/g, '-'));
+  const match = NUMBER[decimal].exec(text.replace(/[\u2212\u2013\u2014]/g, '-'));
   if (!match) return undefined;
   const [, outside, open, before, within, inside, whole, fraction, power, ...rest] = match;
   const [unit, markAfter, after, close] = rest;
@@ -103,7 +103,7 @@ function numberWith(decimal: string, group: string): RegExp {
   const groups = [`(?:${group}\\d{2,3})*${group}\\d{3}`, '(?:\\s\\d{3})+', "(?:['’]\\d{3})+"];
   const whole = `[1-9]\\d{0,2}(?:${groups.join('|')})|\\d*`;
   return new RegExp(
-    `^(?:(${MARK})\\s*(?=\\())?(\\()?\\s*(${SIGN})?\\s*(${MARK})?\\s*(${SIGN})?\\s*(${whole})(?:${decimal}(\\d*))?` +
+    `^(?:(${MARK})\\s*(?=\\())?(\\()?\\s*(${SIGN})?\\s*(${MARK})?\\s*(${SIGN})?\\s*(${whole})(?:${decimal}(?:-{1,2}(?=[^-]*$)|(\\d*)))?` +
       `(?:[eE](${SIGN}?\\d{1,2}))?(?:\\s*(${UNIT}))?\\s*(${MARK})?\\s*(${LEDGER_SIGN})?\\s*(\\))?$`,
   );
 }

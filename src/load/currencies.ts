@@ -43,6 +43,8 @@ const SIGNS = new Map([
   ['฿', 'THB'],
   ['zł', 'PLN'],
   ['Kč', 'CZK'],
+  ['Fr.', 'CHF'],
+  ['SFr.', 'CHF'],
   ['Ft', 'HUF'],
   ['lei', 'RON'],
   ['лв', 'BGN'],

@@ -44,9 +44,10 @@ function writtenAsMoney({ filled }: ColumnSample): number {
   return filled.filter((text) => /[.,]\d{2}\b|[£€$¥]|\d,\d{3}/.test(text)).length / filled.length;
 }
 
-/** What is said when columns are periods, and how to take one column of amounts instead. */
+/** What is said when columns are periods, which may be `left` that are not read as such, and how to take one column of amounts instead. */
 export function periodsDecision(
   periods: readonly ColumnSample[],
+  left: readonly ColumnSample[],
   others: readonly ColumnSample[],
   options: Options,
 ): Decision[] {
@@ -59,6 +60,13 @@ export function periodsDecision(
       doubt: false,
       choices: takeInstead(others, options),
     },
+    ...left.slice(0, 1).map(({ column: { label } }) => ({
+      matter: 'columns left out',
+      column: label,
+      sentence: `"${label}"${left.length > 1 ? ` and ${left.length - 1} more` : ''} may be of a period too, and is not read as one: its numbers are in no sum.`,
+      doubt: true,
+      choices: [],
+    })),
   ];
 }
 

@@ -89,6 +89,7 @@ export function findCurrency(
   const line = preamble
     .map((text) => currenciesIn(text.replace(NAME_IN_LINE, '')))
     .find(({ length }) => length > 0);
+  if (header.length === 0 && most && !isCurrency(most)) return crowns(most, options);
   const [said, ...others] = header.length > 0 ? header : most ? [most] : (line ?? []);
   if (said) return { part: { always: said }, decisions: severalNamed(said, others, options) };
   return assumed(usual, beside, options);
@@ -110,6 +111,14 @@ function byColumn(
     options,
   );
   return { part, decisions: [decision] };
+}
+
+/** "kr" is what three currencies write, so that a person has to say; Danes put a full stop after it. */
+function crowns(mark: string, options: Options): Found {
+  const always = mark === 'kr.' ? 'DKK' : 'SEK';
+  const others = ['DKK', 'NOK', 'SEK'].filter((currency) => currency !== always);
+  const sentence = `"${mark}" can stand for ${others.join(', ')} or ${always}; amounts are taken to be in ${always}.`;
+  return { part: { always }, decisions: [doubt(sentence, others, options)] };
 }
 
 function severalNamed(said: string, others: readonly string[], options: Options): Decision[] {

@@ -42,7 +42,12 @@ export function numberStyleOf(
     };
   }
   if (point > 0 || comma > 0) {
-    return { marks: { decimal: point > 0 ? '.' : ',', group, either: false }, decisions: [] };
+    const decided = point > 0 ? '.' : ',';
+    const odd = open.filter((text) => text.includes(decided));
+    if (odd.length <= point + comma) {
+      return { marks: { decimal: decided, group, either: false }, decisions: [] };
+    }
+    return outvoted(decided, odd, group, label, options, semicolons);
   }
   const dots = open.filter((text) => text.includes('.'));
   const decimal = dots.length > 0 ? ',' : '.';
@@ -50,6 +55,29 @@ export function numberStyleOf(
   if (decided) return { marks: { decimal, group, either: false }, decisions: [] };
   const sentence = `Whether "${open[0]}" in "${label}" is a number of thousands or has three decimals cannot be decided; it is read as thousands.`;
   return { marks: { decimal, group, either: false }, decisions: [doubt(label, sentence, options)] };
+}
+
+/**
+ * A few cells that only one convention can read, beside more that would have three decimals by it and
+ * thousands by the other: a mistyped "7,50" does not make thousands of fractions. A comma is thought to
+ * stand between thousands in files with commas, a point in those with semicolons.
+ */
+function outvoted(
+  decided: '.' | ',',
+  odd: readonly string[],
+  group: NumberStyle['group'],
+  label: string,
+  options: Options,
+  semicolons: boolean,
+): StyleFound {
+  const areThousands = (decided === ',') !== semicolons;
+  const other = decided === ',' ? '.' : ',';
+  const read = areThousands ? 'as thousands' : 'with three decimals';
+  const sentence = `${odd.length} numbers in "${label}", such as "${odd[0]}", can be thousands or have three decimals, and the few others do not tell for sure; they are read ${read}.`;
+  return {
+    marks: { decimal: areThousands ? other : decided, group, either: areThousands },
+    decisions: [doubt(label, sentence, options)],
+  };
 }
 
 function doubt(label: string, sentence: string, options: Options): Decision {

@@ -19,7 +19,7 @@ import type { Base, Opened } from './planrecords.ts';
 import { rolesOf } from './rolesof.ts';
 import { sampleColumns, type ColumnSample } from './sample.ts';
 import { findFactor } from './units.ts';
-import { findYears, unclearYear } from './years.ts';
+import { findYears, unclearYear, yearsLeft } from './years.ts';
 
 const NO_AMOUNT =
   'The file needs a column of amounts, with a header such as Amount or Value, and another to tell them apart by.';
@@ -144,6 +144,7 @@ export function understand(
       ...(years.length > 0
         ? periodsDecision(
             years.flatMap(({ column }) => sampleAt(column) ?? []),
+            yearsLeft(samples, years),
             money,
             options,
           )

@@ -5,7 +5,10 @@ import { styleIn } from './calendarchoice.ts';
 import type { ColumnSample } from './sample.ts';
 
 const KIND_WORDS =
-  /\b(actuals?|budget(ed)?|plan(ned)?|forecast|estimate[ds]?|outturn|provisional|adopted|approved|proposed|revised|projected|committed|spent|spend|expenditure|revenue|income)\b/i;
+  /\b(actuals?|budget(ed)?|plan(s|ned)?|forecasts?|estimate[ds]?|est|outturns?|provisional|draft|prelim(inary)?|adopted|approved|proposed|revised|projected|committed|spent|spend|expenditure|revenue|income)\b/i;
+
+/** What a table writes beside a year to say something of its figures: a star, "note 1", "p" or "r". */
+const NOTE = /\b(foot)?notes? \d{1,2}\b|\*+|[†‡§¹²³]|^(p|r|e|f|be|re)$|^\d$/gi;
 
 const HEADER = /^(.*?)\b((?:FY ?)?\d{4}(?:[-/–](?:\d{4}|\d{2}))?|FY ?\d{2}(?:[-/–]\d{2})?)\b(.*)$/i;
 
@@ -20,10 +23,11 @@ export function yearOf(
   const match = HEADER.exec(header.trim());
   const year = match?.[2];
   if (!match || !year) return undefined;
-  const beside = `${match[1] ?? ''} ${match[3] ?? ''}`.replace(/[()[\],:£$€'"_-]/g, ' ').trim();
+  const beside = `${match[1] ?? ''} ${match[3] ?? ''}`.replace(/[()[\],.:£$€'"_-]/g, ' ').trim();
   const kind = KIND_WORDS.exec(beside)?.[0]?.toLowerCase() ?? '';
   const idle = beside
     .replace(KIND_WORDS, '')
+    .replace(NOTE, '')
     .replace(/\b(000s?|m|mn|million|thousands?|amount|year)\b/gi, '');
   if (idle.trim() !== '') return undefined;
   for (const style of [styleIn('financial year', calendar), 'year'] as const) {
@@ -31,6 +35,22 @@ export function yearOf(
     if (period && period !== 'missing') return { period, kind };
   }
   return undefined;
+}
+
+/** Columns of numbers whose headers begin with a year, and that are not among those taken. */
+export function yearsLeft(
+  samples: readonly ColumnSample[],
+  taken: readonly YearColumn[],
+): ColumnSample[] {
+  if (taken.length === 0) return [];
+  const columns = new Set(taken.map(({ column }) => column));
+  return samples.filter(
+    ({ column, numeric, filled }) =>
+      !columns.has(column.index) &&
+      filled.length > 0 &&
+      numeric >= 0.8 &&
+      /^(FY ?)?(19|20)\d{2}\b/i.test(column.label.trim()),
+  );
 }
 
 /** Whether a header is a year, however its years run. */

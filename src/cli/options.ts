@@ -63,7 +63,7 @@ export const FLAGS: readonly ReadingFlag[] = [
   {
     name: 'encoding',
     value: 'NAME',
-    help: 'utf-8, utf-16le, windows-1252, windows-1250, windows-1253, macintosh …',
+    help: 'utf-8, utf-16le, windows-1252, windows-1250, windows-1251, windows-1253, macintosh …',
     set: (value, options) => ({ ...options, encoding: value }),
   },
   {

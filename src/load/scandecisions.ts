@@ -82,6 +82,16 @@ export function repeatDecision({ count, first }: Repeated): Decision[] {
   return [{ matter: 'repeated rows', sentence, doubt: false, choices: [] }];
 }
 
+/** Rows that a sheet of a spreadsheet holds, of old and now; Excel's own limits. */
+const SHEETS = [65_536, 1_048_576];
+
+/** What is said of a file that is as long as a sheet can be: what did not fit may be missing. */
+export function fullDecision(records: number): Decision[] {
+  if (!SHEETS.includes(records)) return [];
+  const sentence = `The file has ${records} lines, as many as a spreadsheet holds: what did not fit may be missing.`;
+  return [{ matter: 'length', sentence, doubt: true, choices: [] }];
+}
+
 /** What is said when amounts cannot be one sum. */
 export function sumsDecision(sums: readonly ExactlySummed[]): Decision[] {
   const currencies = [...new Set(sums.map(({ currency }) => currency))];

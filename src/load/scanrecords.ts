@@ -5,6 +5,7 @@ import { Complaints } from './complaints.ts';
 import {
   calledDecision,
   footerDecision,
+  fullDecision,
   repeatDecision,
   sumsDecision,
   totalDecisions,
@@ -174,7 +175,7 @@ export class Scan {
         ...totalDecisions(asides, this.#plan),
         ...calledDecision(this.#called, decisions, this.#plan),
         ...footerDecision(asides, reading.rows),
-        ...(share < 1 ? [] : repeatDecision(this.#repeats.repeated)),
+        ...(share < 1 ? [] : [...fullDecision(all), ...repeatDecision(this.#repeats.repeated)]),
         ...decisions,
         ...sumsDecision(summed),
       ],

@@ -100,3 +100,21 @@ export function amountDecision(
     },
   ];
 }
+
+/**
+ * What is said when every number may have been cut in two: thousands that stood in no quotation marks,
+ * with what follows the comma in the next column, which has nothing else in it.
+ */
+export function cutDecision(
+  { column, filled }: ColumnSample,
+  next: ColumnSample | undefined,
+): Decision[] {
+  const [rest] = next?.filled ?? [];
+  if (!next || rest === undefined || NO_MONEY.test(next.words)) return [];
+  const isRest =
+    next.filled.every((text) => /^\d{3}(\.\d+)?$/.test(text)) &&
+    next.filled.some((text) => /^0|\./.test(text));
+  if (!isRest || !filled.some((text) => /^-?\d{1,3}$/.test(text))) return [];
+  const sentence = `"${next.column.label}" holds nothing but the likes of "${rest}": the numbers in "${column.label}" may have been cut in two at their thousands.`;
+  return [{ matter: 'cut numbers', column: column.label, sentence, doubt: true, choices: [] }];
+}

@@ -8,7 +8,10 @@ interface Read {
   readonly number: Decimal;
 }
 
-/** Cells that say more than a number: a unit of their own, or that they are credits. */
+/**
+ * Cells that say more than a number, or less: a unit of their own, that they are credits, or an exponent
+ * where digits stood.
+ */
 export function cellUnitDecisions(
   cells: readonly string[],
   label: string,
@@ -19,7 +22,11 @@ export function cellUnitDecisions(
     const number = parseAmountText(text, marks);
     return number && number !== 'missing' ? [{ text, number }] : [];
   });
-  return [...unitDecision(read, label, factor, options), ...creditDecision(read, label, options)];
+  return [
+    ...unitDecision(read, label, factor, options),
+    ...creditDecision(read, label, options),
+    ...exponentDecision(read, label),
+  ];
 }
 
 /** Beside cells that name their unit, one that names none may have been meant in it. */
@@ -71,6 +78,19 @@ function creditDecision(read: readonly Read[], label: string, options: Options):
       ],
     },
   ];
+}
+
+/** Fewer digits than this beside an exponent are what a spreadsheet shows of a number that had more. */
+const ALL_DIGITS = 7;
+
+function exponentDecision(read: readonly Read[], label: string): Decision[] {
+  const short = read.find(
+    ({ text, number: { digits, decimals } }) =>
+      /\d[eE]\+?\d/.test(text) && decimals < 0 && digits.length > 1 && digits.length < ALL_DIGITS,
+  );
+  if (!short) return [];
+  const sentence = `Amounts in "${label}" are written with an exponent, such as "${short.text}": a spreadsheet may have dropped their last digits.`;
+  return [{ matter: 'digits', column: label, sentence, doubt: true, choices: [] }];
 }
 
 function unitOf(factor: number): string {

@@ -24,6 +24,11 @@ const CODE_PAGES = [
     letters:
       '€άέήίόύώϊϋαβγδεζηθικλμνξοπρσςτυφχψωΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏ’‘“”–—…•°·§«»\u00a0',
   },
+  {
+    encoding: 'windows-1251',
+    letters:
+      '€абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯёЁіІїЇєЄґҐђЂјЈљЉњЊћЋџЏўЎ№’‘“”„–—…•°§«»\u00a0',
+  },
 ] as const;
 
 /** Of letters of Western and Central European texts alike, those that tell the second. */
@@ -114,7 +119,8 @@ function senseOf(text: string, letters: string): number {
     total += beyond.length;
     // Capitals after small letters are what a wrong code page makes of an accented letter.
     if (BOTH_CASES.test(word.slice(1))) continue;
-    if (/\p{Script=Greek}/u.test(word) && /\p{Script=Latin}/u.test(word)) continue;
+    if (/[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(word) && /\p{Script=Latin}/u.test(word))
+      continue;
     // A letter does not stand before a number; a currency does.
     if (/^[^\p{L}]?\p{L}\d+$/u.test(word)) continue;
     const central = CENTRAL.test(word);

@@ -20,6 +20,7 @@ const NAMES = new Map([
   ['windows-1252', 'Windows-1252 (Western European)'],
   ['windows-1250', 'Windows-1250 (Central European)'],
   ['windows-1253', 'Windows-1253 (Greek)'],
+  ['windows-1251', 'Windows-1251 (Cyrillic)'],
   ['macintosh', 'MacRoman'],
 ]);
 /** Code pages this near to the best in the sense they make are told as other readings. */

@@ -3,7 +3,7 @@ import type { Column } from '../header.ts';
 import { parseAmountText } from '../amounttext.ts';
 import type { DateStyle, Decision, Options, Plan, RoleName } from '../plan.ts';
 import { isBlank } from '../table.ts';
-import { amountDecision, periodsDecision } from './amountchoice.ts';
+import { amountDecision, cutDecision, periodsDecision } from './amountchoice.ts';
 import { calendarOf, styleIn } from './calendarchoice.ts';
 import { cellUnitDecisions } from './cellunits.ts';
 import { findCurrency } from './currency.ts';
@@ -149,6 +149,7 @@ export function understand(
             options,
           )
         : amountDecision(amount, money, profile !== undefined, options)),
+      ...(years.length > 0 ? [] : cutDecision(amount, samples[amount.column.index + 1])),
       ...style.decisions,
       ...unit.decisions,
       ...cellUnitDecisions(amount.filled, amount.column.label, marks, options),

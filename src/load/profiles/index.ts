@@ -14,7 +14,7 @@ import { cordis, gatewayToResearch } from './research.ts';
 import { structuralFunds } from './structuralfunds.ts';
 import { threeSixtyGiving } from './threesixtygiving.ts';
 import { treasurySpend } from './treasuryspend.ts';
-import { usaSpendingAssistance, usaSpendingContracts } from './usaspending.ts';
+import { usaSpendingAssistance, usaSpendingAwards, usaSpendingContracts } from './usaspending.ts';
 
 /** Kinds of files known by their header; of those that fit a file, the one with most headers in it. */
 export const PROFILES: readonly Profile[] = [
@@ -29,6 +29,7 @@ export const PROFILES: readonly Profile[] = [
   ocds,
   usaSpendingAssistance,
   usaSpendingContracts,
+  usaSpendingAwards,
   gatewayToResearch,
   cordis,
   structuralFunds,

@@ -57,3 +57,38 @@ export const usaSpendingContracts: Profile = {
     id: ['unique_transaction_id', 'piid'],
   },
 };
+
+/** USAspending's summaries of prime awards: all that is obligated so far, and not what it could grow to. */
+export const usaSpendingAwards: Profile = {
+  id: 'usaspending-awards',
+  name: 'US federal prime awards from USAspending',
+  kind: 'obligation',
+  currency: 'USD',
+  calendar: 'october',
+  must: [['total_obligated_amount'], ['recipient_name']],
+  may: [
+    ['award_base_action_date'],
+    ['awarding_agency_name'],
+    ['total_outlayed_amount', 'total_outlayed_amount_for_overall_award'],
+    ['potential_total_value_of_award', 'current_total_value_of_award'],
+    ['award_id_piid', 'award_id_fain'],
+  ],
+  least: 2,
+  columns: {
+    amount: ['total_obligated_amount'],
+    date: ['award_base_action_date'],
+    start: ['period_of_performance_start_date'],
+    end: ['period_of_performance_current_end_date'],
+    funder: ['awarding_agency_name'],
+    programme: [
+      'cfda_program_title',
+      'cfda_numbers_and_titles',
+      'product_or_service_code_description',
+    ],
+    sector: ['assistance_type_description', 'naics_description', 'award_type'],
+    recipient: ['recipient_name'],
+    place: ['primary_place_of_performance_state_name', 'recipient_state_name'],
+    title: ['prime_award_base_transaction_description'],
+    id: ['award_id_piid', 'award_id_fain'],
+  },
+};

@@ -29,7 +29,8 @@ export function cardOf(columns: Columns): DatasetCard {
 function dimensionCard(ranking: Ranking): DimensionCard {
   const { column, rows, distinct } = ranking;
   const absent = absentIn(ranking);
-  const named = codesWith(rows).filter((code) => code !== absent);
+  const present = codesWith(rows);
+  const named = absent < 0 ? present : present.filter((code) => code !== absent);
   const ranked = firstOf(RANKED_VALUES, named, (a, b) => compareStanding(ranking, a, ranking, b));
   return {
     id: column.id,

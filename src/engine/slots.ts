@@ -1,4 +1,4 @@
-import { LOW_STATED } from '../model/dataset.ts';
+import { HIGH_STATED, LOW_STATED } from '../model/dataset.ts';
 import type { Gathered, Split } from '../model/question.ts';
 import { otherOf, subjectOf, type DimensionId, type Subject } from '../model/subject.ts';
 import { absentIn, codesWith, compareStanding, firstOf, type Ranking } from './ranking.ts';
@@ -6,6 +6,7 @@ import type { Selection } from './selection.ts';
 
 /** More slots than any view tells apart; the slot of a row is stored in two bytes. */
 const MOST_SLOTS = 0xffff;
+const BOTH_STATED = LOW_STATED | HIGH_STATED;
 
 /** A dimension's values under one selection: a slot for each that is told apart, one for the rest. */
 export interface Slots {
@@ -65,7 +66,7 @@ function largest(
   if (values.length <= top + 1) {
     return { present: values.length, kept: Array.from(values.keys()) };
   }
-  const { size, figures, rows } = weigh(selection, ranking);
+  const { size, figures, rows } = ofWhole(selection, ranking) ?? weigh(selection, ranking);
   const present = codesWith(rows);
   if (present.length <= top + 1) return { present: present.length, kept: [...present] };
   const kept = firstOf(
@@ -80,8 +81,30 @@ function largest(
   return { present: present.length, kept };
 }
 
+/** What values are told apart by, under a selection: each array by code. */
+interface Weights {
+  readonly size: Float64Array;
+  readonly figures: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+/**
+ * The weights under a selection of all rows of a dataset of one measure and single amounts, all stated:
+ * its ranking has them, and the first picture of a large file need not wait for them again.
+ */
+function ofWhole({ columns, rows: chosen }: Selection, ranking: Ranking): Weights | undefined {
+  const { measures, rows, low, high, stated } = columns.dataset;
+  const [totals] = ranking.totals;
+  if (!totals || measures.length !== 1 || chosen.length !== rows || low !== high) return undefined;
+  for (let row = 0; row < rows; row++) if (stated[row] !== BOTH_STATED) return undefined;
+  return { size: totals.map(Math.abs), figures: ranking.rows, rows: ranking.rows };
+}
+
 /** Size, figures of stated size and rows of each value under the selection, by code. */
-function weigh({ columns, rows: chosen }: Selection, { column: { codes, values } }: Ranking) {
+function weigh(
+  { columns, rows: chosen }: Selection,
+  { column: { codes, values } }: Ranking,
+): Weights {
   const { low, high, stated } = columns.dataset;
   const size = new Float64Array(values.length);
   const highs = new Float64Array(values.length);

@@ -85,6 +85,29 @@ describe('groups', () => {
     expect(answer.gathered).toEqual({ sector: 2 });
   });
 
+  test('are the same where each amount is one number and kept once', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, fc.boolean(), splits, async (plain, allStated, by) => {
+        const single = plain.map((row): PlainRow => {
+          const amount = row.low ?? row.high ?? (allStated ? 7 : null);
+          return { ...row, measure: 0, low: amount, high: amount };
+        });
+        const of = datasetOf(single);
+        const [one] = MEASURES;
+        const ask = (high: Float64Array) =>
+          new LocalEngine({ ...of, measures: [one!], high }).ask({
+            ask: 'groups',
+            measure: one!.id,
+            filters: [],
+            by,
+            also: [],
+          });
+        expect(await ask(of.low)).toEqual(await ask(of.low.slice()));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('never gather a single value', async () => {
     const plain = ['A', 'B', 'C'].map((sector) => plainRow({ sector }));
     const answer = await groups(plain, [{ dimension: 'sector', top: 2 }]);

@@ -57,6 +57,7 @@ const SIGNS = new Map([
 /** What a column of currencies may hold for a code. */
 const NAMES = new Map([
   ['sterling', 'GBP'],
+  ['stg', 'GBP'],
   ['pound', 'GBP'],
   ['pounds', 'GBP'],
   ['pound sterling', 'GBP'],

@@ -29,7 +29,7 @@ export function totalDecisions(asides: readonly Aside[], { options }: Plan): Dec
 }
 
 /**
- * What is said of rows that are called totals, equal nothing and are counted; nothing where `others` say
+ * What is said of rows that may be totals, equal nothing and are counted; nothing where `others` say
  * which rows are totals of others.
  */
 export function calledDecision(
@@ -41,8 +41,8 @@ export function calledDecision(
   if (first === undefined || others.some(({ matter }) => matter === 'levels')) return [];
   const sentence =
     called.length === 1
-      ? `A row that may be called a total is counted, as it does not equal the rows it stands with: ${first}.`
-      : `${called.length} rows that may be called totals are counted, as they do not equal the rows they stand with; the first: ${first}.`;
+      ? `A row that may be a total is counted, as it does not equal the rows it stands with: ${first}.`
+      : `${called.length} rows that may be totals are counted, as they do not equal the rows they stand with; the first: ${first}.`;
   const choice = (totals: 'leave out' | 'keep', words: string) => ({
     sentence: words,
     options: { ...options, totals },

@@ -71,7 +71,7 @@ export class Scan {
   #footers: Held[] = [];
   /** Records that are called totals and read as rows, for a reader who wants those kept. */
   readonly #labelled = new Set<number>();
-  /** What may be called totals, and is counted as nothing else shows that they are. */
+  /** What may be totals, and is counted as nothing else shows that they are. */
   readonly #called: string[] = [];
   readonly #amounts = { valid: 0, missing: 0, unreadable: 0, zero: 0, negative: 0 };
   #blank = 0;
@@ -200,11 +200,10 @@ export class Scan {
     }
     const value = this.#valueOf(cells);
     const agrees = this.#data > (looks === 'unlabelled' ? 1 : 0) && this.#isRepeated(value);
-    if (looks === 'called' && !agrees && totals !== 'leave out') {
+    if (looks !== 'labelled' && !agrees && totals !== 'leave out') {
       this.#called.push(textOf(cells));
       return false;
     }
-    if (looks === 'unlabelled' && !agrees) return false;
     this.#asides.push({ rule: 'total', record, found: textOf(cells), agrees, value });
     this.#sinceTotal = new ExactSum();
     // A measure may have had no amount yet: then its place is empty, which forEach passes over.

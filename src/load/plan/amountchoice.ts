@@ -95,10 +95,15 @@ export function amountDecision(
       matter: 'amount',
       column: chosen.column.label,
       sentence: `The amount is "${chosen.column.label}"; the file also has ${names}.`,
-      doubt: !known,
+      doubt: !known || rest.some(({ column }) => isTwin(column.label, chosen.column.label)),
       choices: takeInstead(rest, options),
     },
   ];
+}
+
+/** Whether two columns have one header: the second of them is numbered. */
+function isTwin(label: string, chosen: string): boolean {
+  return label !== chosen && label.replace(/ \(\d+\)$/, '') === chosen.replace(/ \(\d+\)$/, '');
 }
 
 /**

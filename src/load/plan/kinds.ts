@@ -1,11 +1,13 @@
 import type { ColumnSample } from './sample.ts';
 
 const INCOME =
-  /^(revenues?|income|receipts?|einnahmen?|ingresos?|recettes?|entrate|receitas?|incoming( funds)?|credit|inkomsten)$/;
+  /^(revenues?|income|receipts?|einnahmen?|ingresos?|recettes?|entrate|receitas?|dochody|incoming( funds)?|credit|inkomsten)$/;
 const OUTGO =
-  /^(expen[sd](es?|itures?)|spending|spend|ausgaben?|gastos?|dépenses?|depenses?|despesas?|spese|uscite|outgoing|debit|uitgaven)$/;
+  /^(expen[sd](es?|itures?)|spending|spend|ausgaben?|gastos?|dépenses?|depenses?|despesas?|spese|uscite|wydatki|outgoing|debit|uitgaven)$/;
 const PHASES =
-  /^(plan(ned)?|budget(ed)?|actuals?|forecast|ist|soll|ansatz|rechnung|outturn|estimates?|(outgoing |incoming )?commitments?|disbursements?|committed|disbursed|(planned|actual|budgeted|forecast) (expenditure|spend(ing)?|income|revenue|amount|cost)|spen[dt]|spending|expenditure|(adopted|approved|proposed|revised|executed|adjusted|original)( budget)?|executed|pledge|paid|contracted|approved|vorläufig|ergebnis|plan\/ansatz)$/;
+  /^(plan(ned)?|budget(ed)?|actuals?|forecast|ist|soll|ansatz|rechnung|outturn|estimates?|(outgoing |incoming )?commitments?|disbursements?|committed|disbursed|offers?|payments?|(planned|actual|budgeted|forecast) (expenditure|spend(ing)?|income|revenue|amount|cost)|spen[dt]( to date)?|spending|expenditure|(adopted|approved|proposed|revised|executed|adjusted|original)( budget)?|executed|pledge|paid|contracted|approved|vorläufig|ergebnis|plan\/ansatz)$/;
+
+const YEAR = / *\(?\b(19|20)\d\d([-/]\d{2,4})?\b\)? */;
 
 /** A column that tells revenue from expense: amounts of the two are no sum together. */
 export function tellsDirection({ filled, distinct }: ColumnSample): boolean {
@@ -24,5 +26,6 @@ export function tellsPhase({ filled, distinct }: ColumnSample): boolean {
 }
 
 function valuesOf(filled: readonly string[]): string[] {
-  return [...new Set(filled.map((text) => text.toLowerCase()))];
+  // The year that a phase is of does not make it another.
+  return [...new Set(filled.map((text) => text.toLowerCase().replace(YEAR, '')))];
 }

@@ -48,6 +48,7 @@ export function readRecord(
     period.complaint,
     comparePrinted(cells, roles, amount, measure.decimals),
     roundedFrom(ends.low, measure.decimals, cells, year?.column ?? roles.low),
+    unforeseen(ends.low, plan, cells, year?.column ?? roles.low),
   ].filter((complaint) => complaint !== undefined);
   return { measure: index, amount, exact: ends.low ?? ends.high, period, complaints };
 }
@@ -79,6 +80,24 @@ export function misshapen(
     return { kind: 'too few cells', message, column: roles.low, found: cells.join(',') };
   }
   return undefined;
+}
+
+/** A unit or a credit mark beside an amount, where the rows that the plan was made from have none. */
+function unforeseen(
+  number: Decimal | null,
+  { decisions }: Plan,
+  cells: readonly string[],
+  column: number,
+): Complaint | undefined {
+  const found = cellAt(cells, column);
+  const isCredit = /C[Rr]\W*$/.test(found);
+  if (!number || !(number.ownUnit || isCredit)) return undefined;
+  const matter = isCredit ? 'credits' : 'units of cells';
+  if (decisions.some((decision) => decision.matter === matter)) return undefined;
+  const message = isCredit
+    ? 'This amount is marked as a credit, which those at the start of the file are not; it is read as one.'
+    : 'This amount names its own unit, which those at the start of the file do not; it is read in that.';
+  return { kind: isCredit ? 'credit' : 'unit of its own', message, column, found };
 }
 
 function roundedFrom(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoOf } from '../../../src/model/period.ts';
+import { checkBytes } from './checked.ts';
 import { datasetOf } from './files.ts';
 
 const spend = (rows: readonly string[], header = 'Body,Paid Date,Supplier,Amount') =>
@@ -52,6 +53,20 @@ describe('a table that is not in the own format', () => {
     expect([...low]).toEqual([1234, 20000]);
     const long = datasetOf('Supplier,Amount\nA,304.06503397000001\nB,1260.93496603\n');
     expect(long.problems.map(({ kind }) => kind)).toContain('amount rounded');
+  });
+
+  it('tells of units and credits that only stand far down a long file', async () => {
+    const rows = Array.from({ length: 40_000 }, (_, row) => `B,13/04/2019,Supplier ${row},500`);
+    rows[30_000] = 'B,13/04/2019,Far,1.5m';
+    rows[35_000] = 'B,13/04/2019,Farther,20.00 CR';
+    const report = await checkBytes('long.csv', new TextEncoder().encode(spend(rows)));
+    expect(report).toMatchObject({
+      sums: [{ sum: String(39_998 * 500 + 1_500_000 - 20) }],
+      problems: [
+        { kind: 'unit of its own', count: 1, examples: [{ row: 30_002, found: '1.5m' }] },
+        { kind: 'credit', count: 1, examples: [{ row: 35_002, found: '20.00 CR' }] },
+      ],
+    });
   });
 
   it('prefers the amount awarded to one applied for, and a filled column to an empty one', () => {

@@ -2,7 +2,7 @@ import type { Decision, Options } from '../plan.ts';
 import { dateStyleOf, type DateStyleFound } from './datestyle.ts';
 import { listed, MOST_CHOICES } from './listed.ts';
 import type { ColumnSample } from './sample.ts';
-import { DATE, END, START, weigh } from './words.ts';
+import { DATE, DATE_WORD, END, NUMBERED, PRICED, START, weigh } from './words.ts';
 
 export interface DateColumn {
   readonly sample: ColumnSample;
@@ -15,6 +15,11 @@ const GLANCE = 40;
 /** Styles that plain numbers could be too: only a header makes them dates. */
 const NUMERIC = new Set(['year', 'year and month', 'excel serial', 'year first']);
 
+/** Days on their own; where the header speaks of money, only a year or month can be a plain number. */
+const DAY_WORD = /(?<!\bto )\bdate|datum|fecha/;
+/** What a header that names or numbers things weighs: its column comes after all others. */
+const LAST = -20;
+
 /** Columns with dates, the likeliest to be the day of the money first. */
 export function dateColumns(samples: readonly ColumnSample[]): DateColumn[] {
   return samples
@@ -22,17 +27,39 @@ export function dateColumns(samples: readonly ColumnSample[]): DateColumn[] {
       if (sample.filled.length === 0) return [];
       const glance = dateStyleOf({ ...sample, filled: sample.filled.slice(0, GLANCE) });
       if (glance.share <= 0.5) return [];
-      const weight = weigh(sample.words, DATE);
-      const named = weight !== 0 || START.test(sample.words) || END.test(sample.words);
       const found = dateStyleOf(sample);
-      const enough = named ? found.share > 0.5 : found.share > 0.9 && !isPlain(sample, found);
-      return enough ? [{ sample, found, weight }] : [];
+      const enough = speaksOfDates(sample) ? found.share > 0.5 : found.share > 0.9;
+      if (!enough || (isPlain(sample, found) && !canBePlain(sample, found))) return [];
+      const weight = numbersThings(sample) ? LAST : weigh(sample.words, DATE);
+      return [{ sample, found, weight }];
     })
     .sort((a, b) => b.weight - a.weight || a.sample.column.index - b.sample.column.index);
 }
 
-function isPlain({ filled }: ColumnSample, { style }: DateStyleFound): boolean {
-  return NUMERIC.has(style) && filled.some((text) => /^\d+(\.\d+)?$/.test(text));
+/** Whether a header speaks of a day or a time, or of what happens to money on one day. */
+function speaksOfDates(sample: ColumnSample): boolean {
+  const { words } = sample;
+  if (numbersThings(sample)) return false;
+  return weigh(words, DATE) !== 0 || START.test(words) || END.test(words);
+}
+
+function numbersThings({ words }: ColumnSample): boolean {
+  return NUMBERED.test(words) && !DATE_WORD.test(words);
+}
+
+function isPlain(sample: ColumnSample, { style }: DateStyleFound): boolean {
+  if (!NUMERIC.has(style)) return false;
+  // Numbers of things may have two parts like a year and its month: 2019-01, 2019-02.
+  if (numbersThings(sample) && style === 'year and month') return true;
+  return sample.filled.some((text) => /^\d+(\.\d+)?$/.test(text));
+}
+
+/** Any five digits are a day to Excel, so that only a header's own words make plain numbers dates. */
+function canBePlain({ words }: ColumnSample, { style }: DateStyleFound): boolean {
+  if (PRICED.test(words)) {
+    return style === 'excel serial' ? DAY_WORD.test(words) : DATE_WORD.test(words);
+  }
+  return DATE_WORD.test(words) || (!NUMBERED.test(words) && (START.test(words) || END.test(words)));
 }
 
 export function isStart({ words }: ColumnSample): boolean {

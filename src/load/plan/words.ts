@@ -38,6 +38,21 @@ export const DATE: Weights = [
   [/modified|updated|created|received|birth|published|extract|loaded|accessed|deadline|due/, -7],
 ];
 
+/**
+ * Words that make a column of plain numbers one of dates; "up to date" and words that only end like
+ * it, such as "validate", are none of them.
+ */
+export const DATE_WORD =
+  /(?<!\bto )(?<!up|man|i)date|datum|fecha|\bdata\b|\bdays?\b|dato|tag\b|ημερομηνία|month|monat|\bmes\b|\bmese\b|mois|maand|quarter|trimest|quartal|period|year|jahr|jaar|ann[ée]e|año|\bano\b|\banno\b|\bår\b|\brok\b|\bfy\b|ejercicio|exercice|年度|\btime\b/;
+
+/** Headers of numbers that count, name or code something, and are dates only with such a word. */
+export const NUMBERED =
+  /\b(id|ids|identifier|uid|key|code|codes|number|numbers|num|no|nr|ref|reference)\b|^#$|nummer|número|numéro/;
+
+/** Headers of money, which is no date whatever it looks like, and hardly one with such a word. */
+export const PRICED =
+  /amount|betrag|importe?\b|importo|bedrag|kwota|montant|belopp|金額|\b(value|total|sum|balance|costs?|price|fees?|net|gross|spend|spent|expenditure|budget|obligated|outlay(ed)?|percent|percentage)\b|[£€$%]|\b(gbp|eur|usd|pounds?|euros?|dollars?)\b|\b(paid|payments?|spent|awarded|granted|committed|claimed|drawn|received|year|month) to date\b/;
+
 export const START =
   /\b(start|begin|beginning|from|commence(ment|s)?|beginn|anfang|inicio|début|debut)\b/;
 export const END = /\b(end|ends|ending|finish|completion|expiry|to|until|ende|fin|fine|schluss)\b/;

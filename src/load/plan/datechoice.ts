@@ -25,8 +25,7 @@ export function dateColumns(samples: readonly ColumnSample[]): DateColumn[] {
   return samples
     .flatMap((sample): DateColumn[] => {
       if (sample.filled.length === 0) return [];
-      const glance = dateStyleOf({ ...sample, filled: sample.filled.slice(0, GLANCE) });
-      if (glance.share <= 0.5) return [];
+      if (!DATE_WORD.test(sample.words) && !seemsDates(sample)) return [];
       const found = dateStyleOf(sample);
       const enough = speaksOfDates(sample) ? found.share > 0.5 : found.share > 0.9;
       if (!enough || (isPlain(sample, found) && !canBePlain(sample, found))) return [];
@@ -34,6 +33,11 @@ export function dateColumns(samples: readonly ColumnSample[]): DateColumn[] {
       return [{ sample, found, weight }];
     })
     .sort((a, b) => b.weight - a.weight || a.sample.column.index - b.sample.column.index);
+}
+
+/** Whether the first cells are dates: most columns are not, and all of their cells would take long. */
+function seemsDates(sample: ColumnSample): boolean {
+  return dateStyleOf({ ...sample, filled: sample.filled.slice(0, GLANCE) }).share > 0.5;
 }
 
 /** Whether a header speaks of a day or a time, or of what happens to money on one day. */

@@ -12,6 +12,7 @@ import { dateStyleOf, settleOrder } from './datestyle.ts';
 import { headerDecision, kindDecisions } from './doubts.ts';
 import { funderChoice } from './funderchoice.ts';
 import { tellsPhase } from './kinds.ts';
+import { lostDates } from './lostdates.ts';
 import { mapColumns } from './mapping.ts';
 import { findProfile } from './match.ts';
 import { decimalsFor, numberStyleOf } from './numberstyle.ts';
@@ -158,6 +159,7 @@ export function understand(
         monthFirst && currencyIs('GBP') ? { ...decision, doubt: true } : decision,
       ),
       ...dateDecision(labelAt(mapping.get('date')), mapped.dates, options),
+      ...(years.length > 0 ? [] : lostDates(samples, mapping, mapped.dates, options)),
       ...dates.decisions,
       ...calendars.decisions,
       ...kindDecisions(kindColumn, phase),

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { farDates } from './fardates.ts';
 import { nameDecisions } from './namedecisions.ts';
 import type { Decision, Plan } from './plan.ts';
 import type { Scanned } from './scanned.ts';
@@ -129,7 +130,12 @@ export function needsPerson({ doubts, rows }: Report): boolean {
 
 /** All that was decided about a file, before its rows were read and by reading them. */
 export function decisionsOf(plan: Plan, scanned: Scanned): Decision[] {
-  return [...plan.decisions, ...scanned.decisions, ...nameDecisions(plan, scanned)];
+  return [
+    ...plan.decisions,
+    ...farDates(plan, scanned),
+    ...scanned.decisions,
+    ...nameDecisions(plan, scanned),
+  ];
 }
 
 function headerProblems({ problems }: Plan): Report['problems'] {

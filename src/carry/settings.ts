@@ -30,7 +30,7 @@ const OPTION_ENTRIES = {
   encoding: optionalName,
   delimiter: v.exactOptional(v.picklist([',', ';', '\t', '|'])),
   headerRow: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(-1))),
-  dateOrder: v.exactOptional(v.picklist(['day first', 'month first'])),
+  dateOrder: v.exactOptional(v.picklist(['day first', 'month first', 'year first'])),
   decimal: v.exactOptional(v.picklist(['.', ','])),
   factor: v.exactOptional(v.pipe(v.number(), v.finite())),
   credits: v.exactOptional(v.picklist(['taken off', 'added'])),

@@ -9,6 +9,7 @@ const TIME = '(?:[T ,]+\\d{1,2}:\\d{2}.*)?';
 const YEAR_FIRST = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${TIME}$`);
 const RUN_TOGETHER = /^(\d{4})(\d{2})(\d{2})$/;
 const YEAR_LAST = new RegExp(`^(\\d{1,2})([-/. ])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})${TIME}$`);
+const SHORT_YEAR_FIRST = new RegExp(`^(\\d{2})([-/. ])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})${TIME}$`);
 const WORD = '[\\p{L}\\p{M}]+\\.?';
 const DAY_NAMED = new RegExp(
   `^(?:${WORD},? )?(\\d{1,2})(?:st|nd|rd|th|\\.)?[-/ .]*(?:de )?(${WORD})[-/ .,']*(?:de )?(\\d{4}|\\d{2})${TIME}$`,
@@ -44,6 +45,7 @@ type Reader = (text: string) => Period | undefined;
 
 const READERS: Readonly<Record<DateStyle, Reader>> = {
   'year first': (text) => yearFirst(text) ?? monthNamedDay(text),
+  'short year first': (text) => shortYearFirst(text) ?? yearFirst(text) ?? monthNamedDay(text),
   'day first': (text) => yearLast(text, 'day') ?? yearFirst(text) ?? monthNamedDay(text),
   'month first': (text) => yearLast(text, 'month') ?? yearFirst(text) ?? monthNamedDay(text),
   'month named': (text) => monthNamedDay(text) ?? monthNamedMonth(text) ?? yearFirst(text),
@@ -63,6 +65,11 @@ function yearFirst(text: string): Period | undefined {
   if (match) return dayPeriod(match[1], match[3], match[4]);
   const run = RUN_TOGETHER.exec(text);
   return run ? dayPeriod(run[1], run[2], run[3]) : undefined;
+}
+
+function shortYearFirst(text: string): Period | undefined {
+  const match = SHORT_YEAR_FIRST.exec(text);
+  return match ? dayPeriod(match[1], match[3], match[4]) : undefined;
 }
 
 function yearLast(text: string, first: 'day' | 'month'): Period | undefined {

@@ -34,6 +34,7 @@ export interface NumberStyle {
 /** How a column writes its dates; decided for the column as a whole. */
 export type DateStyle =
   | 'year first'
+  | 'short year first'
   | 'day first'
   | 'month first'
   | 'month named'
@@ -133,7 +134,8 @@ export interface Options {
   readonly encoding?: string;
   readonly delimiter?: TextFormat['delimiter'];
   readonly headerRow?: number;
-  readonly dateOrder?: 'day first' | 'month first';
+  /** What stands first in dates of numbers; the year only where it has two digits. */
+  readonly dateOrder?: 'day first' | 'month first' | 'year first';
   readonly decimal?: '.' | ',';
   readonly factor?: number;
   readonly credits?: 'taken off' | 'added';

@@ -1,6 +1,7 @@
 import { parseDateText } from '../datetext.ts';
 import type { DateStyle, Decision, Options } from '../plan.ts';
 import type { ColumnSample } from './sample.ts';
+import { shortYearsDecision, shortYearsOf, type ShortYears } from './shortyears.ts';
 
 /** In the order they are preferred when they read as many cells. */
 const STYLES: readonly DateStyle[] = [
@@ -28,6 +29,8 @@ export interface DateStyleFound {
   readonly ambiguous: boolean;
   /** Present when some cells can only be read day first and others only month first. */
   readonly mixed?: Mixed;
+  /** Present when years have two digits and may stand at either end. */
+  readonly shortYears?: ShortYears;
 }
 
 /** A text that can be read in one order alone, and how many such there are. */
@@ -61,6 +64,11 @@ export function dateStyleOf({ filled }: ColumnSample): DateStyleFound {
     if (count(best) === filled.length) break;
     if (count(style) > count(best)) best = style;
   }
+  const shortYears = shortYearsOf(filled);
+  if (shortYears?.atFront && (isOrder(best) || count('short year first') > count(best))) {
+    const share = count('short year first') / filled.length;
+    return { style: 'short year first', share, ambiguous: false, shortYears };
+  }
   const most = count(best);
   // Where one order reads every cell, none needs the other.
   const mixed = isOrder(best) && most < filled.length ? mixedOrders(filled) : undefined;
@@ -71,6 +79,7 @@ export function dateStyleOf({ filled }: ColumnSample): DateStyleFound {
     share: filled.length > 0 ? (most + (other?.count ?? 0)) / filled.length : 0,
     ambiguous: both && most > count('year first'),
     ...(mixed ? { mixed } : {}),
+    ...(shortYears && isOrder(best) ? { shortYears } : {}),
   };
 }
 
@@ -118,8 +127,12 @@ export function settleOrder(
   );
   const styles = new Map<number, DateStyle>();
   const decisions: Decision[] = [];
-  for (const [column, { style, ambiguous, mixed }] of found) {
-    if (isOrder(style) && options.dateOrder) styles.set(column, options.dateOrder);
+  for (const [column, { style, ambiguous, mixed, shortYears }] of found) {
+    const byHand = orderByHand(style, shortYears, options);
+    if (!byHand && shortYears) {
+      decisions.push(...shortYearsDecision(labelOf(column), shortYears, options));
+    }
+    if (byHand) styles.set(column, byHand);
     else if (mixed) {
       const order = mostOf(mixed, usual);
       styles.set(column, order);
@@ -132,6 +145,17 @@ export function settleOrder(
     }
   }
   return { styles, decisions };
+}
+
+/** The style of a column by the order a person gave; only years of two digits can come first by it. */
+function orderByHand(
+  style: DateStyle,
+  shortYears: ShortYears | undefined,
+  { dateOrder }: Options,
+): DateStyle | undefined {
+  if (dateOrder === undefined || !(isOrder(style) || shortYears)) return undefined;
+  if (dateOrder !== 'year first') return dateOrder;
+  return shortYears && 'short year first';
 }
 
 /** The order that most cells need which can be read in one alone. */

@@ -9,6 +9,7 @@ import { encode, sourceOf } from './feeding.ts';
 const STYLES: readonly DateStyle[] = [
   'year first',
   'day first',
+  'short year first',
   'month first',
   'month named',
   'year',

@@ -170,7 +170,7 @@ export interface Plan {
   readonly headerRows: number;
   /** Record number the rows begin at. */
   readonly firstRow: number;
-  /** How many of them are rows of `#tags`. */
+  /** How many of them are rows of `#tags`, or of the numbers of columns. */
   readonly tagRows: number;
   /** Lines above the header, kept as metadata. */
   readonly preamble: readonly string[];

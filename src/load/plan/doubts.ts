@@ -36,3 +36,10 @@ export function headerDecision(headerRow: number, options: Options): Decision[] 
     },
   ];
 }
+
+/** What is said of a record below the header that only numbers the columns. */
+export function numberingDecision(numbering: readonly string[] | undefined): Decision[] {
+  if (!numbering) return [];
+  const sentence = `The row below the header only numbers the columns, and is no row of money: ${numbering.slice(0, 6).join(', ')}${numbering.length > 6 ? ' …' : ''}.`;
+  return [{ matter: 'column numbers', sentence, doubt: false, choices: [] }];
+}

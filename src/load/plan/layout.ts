@@ -13,6 +13,8 @@ export interface Layout {
   readonly tagRows: number;
   /** The header's cells, two rows made one. */
   readonly cells: readonly string[];
+  /** Present when the last of its records only numbers the columns: that record, as it is written. */
+  readonly numbering?: readonly string[];
 }
 
 /** How far down a header is looked for, and how long a known one is at most. */
@@ -41,11 +43,46 @@ export function findLayout(records: readonly (readonly string[])[], at?: number)
   return withTags(records, { header, rows: 1, tagRows: 0, cells: first });
 }
 
+/** Adds a record below the header that holds a tag for each column, or its number. */
 function withTags(records: readonly (readonly string[])[], layout: Layout): Layout {
-  const next = records[layout.header + layout.rows] ?? [];
+  const below = layout.header + layout.rows;
+  const next = records[below] ?? [];
   const filled = next.filter((cell) => cell.trim() !== '');
-  if (filled.length < 2 || !filled.every((cell) => /^#[a-z]/i.test(cell.trim()))) return layout;
-  return { ...layout, rows: layout.rows + 1, tagRows: 1 };
+  const more = { ...layout, rows: layout.rows + 1, tagRows: 1 };
+  if (filled.length >= 2 && filled.every((cell) => /^#[a-z]/i.test(cell.trim()))) return more;
+  if (!isNumbering(next, layout.cells, records.slice(below + 1))) return layout;
+  return { ...more, numbering: filled };
+}
+
+/** The fewest columns that are numbered; a row of data may well hold 1 and 2. */
+const FEWEST_NUMBERED = 3;
+/** A column's number or letter, perhaps in brackets, perhaps with how it is reckoned: (1), b, 6=4+5. */
+const ORDINAL = /^[([]?(\d{1,3}|[a-z])[)\].]?(\s*=.*)?$/i;
+
+const LETTER_A = 97;
+
+/**
+ * Whether a record says of each column which it is in turn. Rows with words must follow: where all
+ * cells are numbers, these may be numbers like them.
+ */
+function isNumbering(
+  cells: readonly string[],
+  header: readonly string[],
+  rest: readonly (readonly string[])[],
+): boolean {
+  const width = header.findLastIndex((name) => name.trim() !== '') + 1;
+  if (width < FEWEST_NUMBERED || cells.slice(width).some((cell) => cell.trim() !== ''))
+    return false;
+  const marks = Array.from({ length: width }, (_, at) => markOf(cells[at] ?? ''));
+  const isNumbered = marks.every((mark, at) => mark === String(at + 1));
+  const isLettered = marks.every((mark, at) => mark === String.fromCharCode(LETTER_A + at));
+  return (
+    (isNumbered || isLettered) && rest.some((row) => row.some((cell) => /\p{L}{2}/u.test(cell)))
+  );
+}
+
+function markOf(cell: string): string {
+  return ORDINAL.exec(cell.trim())?.[1]?.toLowerCase() ?? '';
 }
 
 function findHeader(records: readonly (readonly string[])[]): number {

@@ -5,6 +5,7 @@ import type { Preamble } from '../preamble.ts';
 import { ownMapping, ownRoles } from '../profiles/own.ts';
 import { isBlank } from '../table.ts';
 import { aboutOf } from './about.ts';
+import { numberingDecision } from './doubts.ts';
 import { findLayout, holdsData, type Layout } from './layout.ts';
 import { whyReport } from './reportstyle.ts';
 import { understand } from './understand.ts';
@@ -69,6 +70,7 @@ export function planRecords(opened: Opened, options: Options): Plan | { readonly
     ],
     options,
   };
+  const decisions = [...opened.decisions, ...numberingDecision(layout.numbering)];
   const own = ownRoles(columns);
   if (own) {
     return {
@@ -79,12 +81,12 @@ export function planRecords(opened: Opened, options: Options): Plan | { readonly
       years: [],
       numbers: PLAIN,
       dates: new Map(),
-      decisions: opened.decisions,
+      decisions,
     };
   }
   const width = columns.length;
   const whole = [...body, ...opened.tail.filter((cells) => cells.length === width)];
-  return understand(base, opened, columns, whole, layout.header < 0);
+  return understand(base, { ...opened, decisions }, columns, whole, layout.header < 0);
 }
 
 /**

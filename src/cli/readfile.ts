@@ -43,25 +43,36 @@ async function readText(
   return { name, ...read };
 }
 
+/** The table asked for, else the first that can be read: a workbook may begin with a cover sheet. */
 async function readFeeds(
   feeds: readonly RecordFeed[],
   options: Options,
   name: string,
 ): Promise<TableRead | Refused> {
-  const feed =
-    options.sheet === undefined ? feeds[0] : feeds.find((one) => one.name === options.sheet);
-  if (!feed) {
-    const names = feeds.map((one) => `"${one.name}"`).join(', ');
-    return { name, refused: `There is no sheet "${options.sheet ?? ''}"; there are ${names}.` };
-  }
-  try {
-    const read = await scanFeed(feed, options);
-    if ('refused' in read) return { name, ...read };
+  const { sheet } = options;
+  const asked = sheet === undefined ? feeds : feeds.filter((one) => one.name === sheet);
+  let why: string | undefined;
+  for (const feed of asked) {
+    const read = await scanFeed(feed, options).catch((fault: unknown) => ({
+      refused: fault instanceof Error ? fault.message : String(fault),
+    }));
+    if ('refused' in read) {
+      why ??= read.refused;
+      continue;
+    }
     const decisions = [...sheetDecision(feed, feeds, options), ...read.plan.decisions];
     return { name, plan: { ...read.plan, decisions }, scanned: read.scanned };
-  } catch (fault) {
-    return { name, refused: fault instanceof Error ? fault.message : String(fault) };
   }
+  if (why === undefined) {
+    why = `There is no sheet "${sheet ?? ''}"; there are ${namesOf(feeds)}.`;
+  } else if (asked.length > 1) {
+    why += ` None of its ${asked.length} tables can be read (${namesOf(feeds)}).`;
+  }
+  return { name, refused: why };
+}
+
+function namesOf(feeds: readonly RecordFeed[]): string {
+  return feeds.map((one) => `"${one.name}"`).join(', ');
 }
 
 function sheetDecision(
@@ -71,7 +82,7 @@ function sheetDecision(
 ): Decision[] {
   const others = feeds.filter((one) => one !== feed);
   if (others.length === 0 || options.sheet !== undefined) return [];
-  const names = others.map((one) => `"${one.name}"`).join(', ');
+  const names = namesOf(others);
   return [
     {
       matter: 'sheet',

@@ -4,6 +4,7 @@ import { feed } from './feeding.ts';
 import { grantColumn } from './grants.ts';
 import { isList, isObject, JsonReader, type Json, type JsonObject } from './json.ts';
 import { Paths, type Step } from './paths.ts';
+import { awardsApart } from './releases.ts';
 import { Refusal } from './refusal.ts';
 import { findTables, valuesOf, type JsonTable } from './tables.ts';
 
@@ -52,7 +53,7 @@ export async function jsonObject(source: ByteSource): Promise<JsonObject | undef
 function* recordsOf(text: string, table: JsonTable): Generator<readonly string[]> {
   const paths = new Paths();
   let first: Json | undefined;
-  for (const value of valuesOf(text, table)) {
+  for (const value of awardsApart(valuesOf(text, table))) {
     first ??= value;
     if (isList(value)) continue;
     if (!isObject(value)) {
@@ -62,7 +63,7 @@ function* recordsOf(text: string, table: JsonTable): Generator<readonly string[]
   }
   const nameOf = naming(table, first);
   if (paths.columns.length > 0) yield paths.columns.map(nameOf);
-  for (const value of valuesOf(text, table)) {
+  for (const value of awardsApart(valuesOf(text, table))) {
     // A list is a row of a table whose first row is its header.
     yield isList(value) ? value.map(cellOf) : paths.cells(value);
   }

@@ -95,7 +95,12 @@ export function amountDecision(
       matter: 'amount',
       column: chosen.column.label,
       sentence: `The amount is "${chosen.column.label}"; the file also has ${names}.`,
-      doubt: !known || rest.some(({ column }) => isTwin(column.label, chosen.column.label)),
+      doubt:
+        !known ||
+        rest.some(
+          ({ column, filled }) =>
+            filled.length > chosen.filled.length || isTwin(column.label, chosen.column.label),
+        ),
       choices: takeInstead(rest, options),
     },
   ];

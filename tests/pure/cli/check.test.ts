@@ -56,6 +56,34 @@ describe('tranche check', () => {
     expect(err[0]).not.toContain('\n');
   });
 
+  it('reads the first table that can be read, and names the others', async () => {
+    const path = join(folder, 'reply.json');
+    const records = [1, 2].map((n) => ({
+      funder: 'F',
+      recipient: `R${n}`,
+      date: '2019-04-13',
+      amount: n,
+    }));
+    const fields = [{ id: 'funder' }, { id: 'recipient' }];
+    writeFileSync(path, JSON.stringify({ result: { fields, records } }));
+    const { code, out } = await run('check', path, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      sums: [{ sum: '3' }],
+      doubts: expect.arrayContaining([
+        expect.stringMatching(/"result.records" is read.*"result.fields"/),
+      ]),
+    });
+    writeFileSync(path, JSON.stringify({ result: { fields, other: fields } }));
+    const refused = await run('check', path);
+    expect(refused.code).toBe(2);
+    expect(refused.err[0]).toMatch(
+      /None of its 2 tables can be read \("result.fields", "result.other"\)/,
+    );
+    const named = await run('check', path, '--sheet', 'result.none');
+    expect(named.err[0]).toMatch(/no sheet "result.none"/);
+  });
+
   it('reports several files as a list, and the worst decides the exit code', async () => {
     const files = ['utf8', 'pdf-renamed', 'tab'].map((name) => `${FIXTURES}/${name}.csv`);
     const { code, out, err } = await run('check', '--json', ...files);

@@ -35,6 +35,28 @@ describe('records in JSON', () => {
     ]);
   });
 
+  test('of a release with several awards are one for each, with the contracts of that award', async () => {
+    const award = (id: string, amount: number) => ({ id, value: { amount } });
+    const contract = (awardID: string, id: string) => ({ id, awardID });
+    const release = {
+      ocid: '1',
+      awards: [award('a', 5), award('b', 7)],
+      contracts: [contract('b', 'x'), contract('gone', 'y'), contract('b', 'z')],
+    };
+    const single = { ocid: '2', awards: [award('c', 11)] };
+    expect(await recordsIn(json(JSON.stringify({ releases: [release, single] })))).toEqual([
+      [
+        'ocid',
+        'awards/0/id',
+        'awards/0/value/amount',
+        ...['0', '1'].flatMap((at) => [`contracts/${at}/id`, `contracts/${at}/awardID`]),
+      ],
+      ['1', 'a', '5', 'y', 'gone', '', ''],
+      ['1', 'b', '7', 'x', 'b', 'z', 'b'],
+      ['2', 'c', '11', '', '', '', ''],
+    ]);
+  });
+
   test('may stand on lines, under any name', async () => {
     const records = [['a'], ['1'], ['2']];
     expect(await recordsIn(json('{"a":1}\n{"a":2}\n', 'a.ndjson'))).toEqual(records);

@@ -2,7 +2,8 @@ import type { RecordFeed } from '../source.ts';
 import { feed } from './feeding.ts';
 import { Grid, MOST_COLUMNS } from './grid.ts';
 import { Refusal } from './refusal.ts';
-import { numberText } from './sheetvalues.ts';
+import { isCurrency } from '../currencies.ts';
+import { marked, numberText } from './sheetvalues.ts';
 import { attribute, readWholeXml, readXml, type XmlHandler } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
 
@@ -149,9 +150,13 @@ class TableReader implements XmlHandler {
   #cell(): { text: string; isFigure: boolean } {
     const has = (name: string) => attribute(this.#attributes, name);
     switch (has('office:value-type')) {
+      case 'currency': {
+        const currency = has('office:currency') ?? '';
+        const number = numberText(has('office:value') ?? '');
+        return { text: marked(isCurrency(currency) ? currency : '', number), isFigure: true };
+      }
       case 'float':
       case 'percentage':
-      case 'currency':
         return { text: numberText(has('office:value') ?? ''), isFigure: true };
       case 'date':
         return {

@@ -1,4 +1,5 @@
 import { civilOf, dayOf } from '../../model/period.ts';
+import { currencyOf, isCurrency } from '../currencies.ts';
 
 /** What a number format of a workbook makes of a number. */
 export type NumberKind = 'number' | 'date' | 'time';
@@ -17,6 +18,26 @@ export function kindOfFormat(id: number, code: string | undefined): NumberKind {
   if (/general/i.test(first)) return 'number';
   if (/[yd]/i.test(first) || (/m/i.test(first) && !/[hs]/i.test(first))) return 'date';
   return /[hs]/i.test(first) ? 'time' : 'number';
+}
+
+/**
+ * The sign or code of the currency that a number format writes beside a number; '' where it names none.
+ * Formats known by number alone follow the country of who opens the workbook, and name none.
+ */
+export function markOfFormat(code = ''): string {
+  const [first = ''] = code.split(';');
+  for (const found of first.matchAll(/\[\$([^\]-]+)[^\]]*\]|"([^"]*)"|([£€¥₹$])(?![^[]*\])/g)) {
+    const mark = (found[1] ?? found[2] ?? found[3] ?? '').trim();
+    if (isCurrency(currencyOf(mark))) return mark;
+  }
+  return '';
+}
+
+/** A number with the currency of its cell before it, as files of text write it. */
+export function marked(mark: string, number: string): string {
+  return mark === '' || number === ''
+    ? number
+    : `${mark}${/[A-Za-z.]$/.test(mark) ? ' ' : ''}${number}`;
 }
 
 /**

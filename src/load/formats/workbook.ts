@@ -1,6 +1,6 @@
 import { MOST_SHARED_TEXT } from './caps.ts';
 import { Refusal } from './refusal.ts';
-import { kindOfFormat, type NumberKind } from './sheetvalues.ts';
+import { kindOfFormat, markOfFormat, type NumberKind } from './sheetvalues.ts';
 import { attribute, readWholeXml } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
 
@@ -16,7 +16,7 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   readonly from1904: boolean;
   /** What numbers of each cell style are. */
-  readonly styles: readonly NumberKind[];
+  readonly styles: readonly { readonly kind: NumberKind; readonly mark: string }[];
   /** Texts that cells refer to by their place; read when the first sheet is. */
   readonly texts: (signal?: AbortSignal) => Promise<readonly string[]>;
 }
@@ -82,14 +82,16 @@ async function readRelations(entry: ZipEntry, signal?: AbortSignal) {
 
 async function readStyles(entry: ZipEntry, signal?: AbortSignal) {
   const codes = new Map<number, string>();
-  const styles: NumberKind[] = [];
+  const styles: { kind: NumberKind; mark: string }[] = [];
   let inCells = false;
   await readWholeXml(entry.open(signal), {
     open(tag, attributes) {
       const id = Number(attribute(attributes, 'numFmtId') ?? 0);
       if (tag === 'numFmt') codes.set(id, attribute(attributes, 'formatCode') ?? '');
       if (tag === 'cellXfs') inCells = true;
-      if (tag === 'xf' && inCells) styles.push(kindOfFormat(id, codes.get(id)));
+      if (tag !== 'xf' || !inCells) return;
+      const code = codes.get(id);
+      styles.push({ kind: kindOfFormat(id, code), mark: markOfFormat(code) });
     },
     text: () => undefined,
     close(tag) {

@@ -2,13 +2,14 @@ import type { RecordFeed } from '../source.ts';
 import { feed } from './feeding.ts';
 import { Grid } from './grid.ts';
 import { Refusal } from './refusal.ts';
-import { numberText, serialText } from './sheetvalues.ts';
+import { marked, numberText, serialText } from './sheetvalues.ts';
 import { plainText, readWorkbook, type Sheet, type Workbook } from './workbook.ts';
 import { attribute, readWholeXml, readXml, type XmlHandler } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
 
 /**
- * The sheets of an XLSX workbook, hidden ones last. Numbers are given as stored, days as ISO text,
+ * The sheets of an XLSX workbook, hidden ones last. Numbers are given as stored, with the currency that
+ * their format names before them, days as ISO text,
  * formulas as what they came to when the workbook was saved; texts that span rows stand in each.
  */
 export async function workbookFeeds(
@@ -58,6 +59,9 @@ async function readSpans(
   });
   return spans;
 }
+
+/** The format of a cell that has none. */
+const PLAIN = { kind: 'number', mark: '' } as const;
 
 /** Puts the cells of a sheet into a grid. */
 class SheetReader implements XmlHandler {
@@ -122,7 +126,7 @@ class SheetReader implements XmlHandler {
     else if (tag === 'row') this.#grid.end();
     else if (tag === 'c') {
       const text = this.#cell();
-      const isFigure = this.#type === 'n' && text === numberText(this.#value);
+      const isFigure = this.#type === 'n' && text.endsWith(numberText(this.#value));
       // A figure that spans rows is one figure, a name is that of each row.
       const rows = isFigure ? 1 : (this.#spans.get(this.#place) ?? 1);
       this.#grid.put(this.#column, text, rows);
@@ -149,9 +153,9 @@ class SheetReader implements XmlHandler {
       case 'b':
         return this.#value.trim() === '1' ? 'TRUE' : this.#value === '' ? '' : 'FALSE';
       case 'n': {
-        const kind = this.#workbook.styles[this.#style] ?? 'number';
+        const { kind, mark } = this.#workbook.styles[this.#style] ?? PLAIN;
         const asDate = this.#value && serialText(this.#value, kind, this.#workbook.from1904);
-        return asDate || numberText(this.#value);
+        return asDate || marked(mark, numberText(this.#value));
       }
       default:
         return this.#value;

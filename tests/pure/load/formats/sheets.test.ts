@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { kindOfFormat, numberText, serialText } from '../../../../src/load/formats/sheetvalues.ts';
+import {
+  kindOfFormat,
+  markOfFormat,
+  numberText,
+  serialText,
+} from '../../../../src/load/formats/sheetvalues.ts';
 import { unpack } from '../../../../src/load/formats/unpack.ts';
 import { feedsIn, file, recordsOf, zip } from './bytes.ts';
 
@@ -9,26 +14,37 @@ describe('a spreadsheet as LibreOffice writes it', () => {
   // grants.fods says what is in it; the other two were made of it by "Save as".
   const notes = [['About these figures']];
   const header = ['Funder', 'Recipient\nname', 'Amount', 'Award Date', 'Paid', 'Share', 'Open'];
-  const grants = [
+  const grantsIn = (currency: string) => [
     ['Grants in 2024'],
     [],
     [],
     header,
-    ['Council', 'A & B   <C>', '1291.43', '2024-01-18', '2024-01-18T09:30:00', '0.25', '1'],
-    ['Council', 'Ålesund — “D”', '-0.1', '1999-12-31'],
+    [
+      'Council',
+      'A & B   <C>',
+      `${currency}1291.43`,
+      '2024-01-18',
+      '2024-01-18T09:30:00',
+      '0.25',
+      '1',
+    ],
+    ['Council', 'Ålesund — “D”', `${currency}-0.1`, '1999-12-31'],
     [],
     [],
     [],
-    ['Total', '', '1291.33'],
+    ['Total', '', `${currency}1291.33`],
   ];
 
-  test.each(['grants.xlsx', 'grants.ods'])('%s', async (name) => {
+  test.each([
+    ['grants.xlsx', '£'],
+    ['grants.ods', 'GBP '],
+  ])('%s', async (name, currency) => {
     const feeds = feedsIn(await unpack(file(name, readFileSync(`tests/fixtures/formats/${name}`))));
     expect(feeds.map((feed) => [feed.name, feed.format])).toEqual([
       ['Notes', name.slice(7).toUpperCase()],
       ['Grants & awards', name.slice(7).toUpperCase()],
     ]);
-    expect(await Promise.all(feeds.map(recordsOf))).toEqual([notes, grants]);
+    expect(await Promise.all(feeds.map(recordsOf))).toEqual([notes, grantsIn(currency)]);
   });
 });
 
@@ -175,6 +191,29 @@ describe('serial numbers', () => {
     ['@', 'number'],
     ['[$-409]m/d/yy h:mm;@', 'date'],
   ])('%s is a format of a %s', (code, kind) => expect(kindOfFormat(164, code)).toBe(kind));
+
+  test.each([
+    ['[$£-809]#,##0', '£'],
+    ['[$€-2]\\ #,##0.00', '€'],
+    ['_-"€"* #,##0.00_-;-"€"* #,##0.00_-', '€'],
+    ['#,##0.00" EUR"', 'EUR'],
+    ['[$USD] #,##0', 'USD'],
+    ['$#,##0', '$'],
+    ['\\£#,##0', '£'],
+    ['[$-409]m/d/yy h:mm;@', ''],
+    ['0" days"', ''],
+    ['#,##0.00', ''],
+    [undefined, ''],
+  ])('%s names the currency "%s"', (code, mark) => expect(markOfFormat(code)).toBe(mark));
+
+  test('gives each number with the currency of its cell', async () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="164" formatCode="[$€-2] #,##0"/><numFmt numFmtId="165" formatCode="[$USD] 0"/></numFmts>' +
+      '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>';
+    const cell = (style: number, value: string) => `<c s="${style}"><v>${value}</v></c>`;
+    const sheet = `<row r="1">${cell(0, '5')}${cell(1, '-7.5')}${cell(2, '1E3')}${cell(1, '')}</row>`;
+    expect(await rows({ styles, sheet })).toEqual([['5', '€-7.5', 'USD 1000']]);
+  });
 });
 
 describe('ODS', () => {

@@ -43,3 +43,21 @@ export function numberingDecision(numbering: readonly string[] | undefined): Dec
   const sentence = `The row below the header only numbers the columns, and is no row of money: ${numbering.slice(0, 6).join(', ')}${numbering.length > 6 ? ' …' : ''}.`;
   return [{ matter: 'column numbers', sentence, doubt: false, choices: [] }];
 }
+
+/** What is said of a record below the header that is read as a part of it and may be the first row. */
+export function secondHeaderDecision(
+  second: readonly string[] | undefined,
+  headerRow: number,
+  options: Options,
+): Decision[] {
+  if (!second) return [];
+  const found = second.filter((cell) => cell.trim() !== '').join(', ');
+  return [
+    {
+      matter: 'second header',
+      sentence: `The row below the header is taken for a part of it, as it tells apart columns that the header does not; it may as well be the first row: ${found.slice(0, 120)}`,
+      doubt: true,
+      choices: [{ sentence: 'It is a row', options: { ...options, headerRow } }],
+    },
+  ];
+}

@@ -15,6 +15,8 @@ export interface Layout {
   readonly cells: readonly string[];
   /** Present when the last of its records only numbers the columns: that record, as it is written. */
   readonly numbering?: readonly string[];
+  /** Present when its second record may as well be the first row: that record. */
+  readonly doubtful?: readonly string[];
 }
 
 /** How far down a header is looked for, and how long a known one is at most. */
@@ -36,9 +38,11 @@ export function findLayout(records: readonly (readonly string[])[], at?: number)
     return withTags(records, { header: header - 1, rows: 2, tagRows: 0, cells });
   }
   const below = records[header + 1] ?? [];
-  if (at === undefined && isSecondHeader(first, below, records.slice(header + 2))) {
-    const cells = joinHeaders(first, below);
-    return withTags(records, { header, rows: 2, tagRows: 0, cells });
+  const second =
+    at === undefined ? secondHeader(first, below, records.slice(header + 2)) : undefined;
+  if (second) {
+    const layout = { header, rows: 2, tagRows: 0, cells: joinHeaders(first, below) };
+    return withTags(records, second === 'sure' ? layout : { ...layout, doubtful: below });
   }
   return withTags(records, { header, rows: 1, tagRows: 0, cells: first });
 }
@@ -126,24 +130,41 @@ function isUpperHeader(above: readonly string[], header: readonly string[]): boo
   return unclear.length > 0;
 }
 
-/** A record right below the header that goes on with it: names where the first has none, or units. */
-function isSecondHeader(
+const UNIT = /^\(?([£$€]|[A-Z]{3}|'?000s?|m|mn|k|%)+\s?['’]?(000s?|m|k)?\)?$/;
+
+/**
+ * Whether a record right below the header goes on with it: names where the first has none, or units.
+ * A cell under a name of its own, which needs no second, makes that doubtful, and such a record is
+ * a row where words of it come again below.
+ */
+function secondHeader(
   header: readonly string[],
   below: readonly string[],
   rest: readonly (readonly string[])[],
-): boolean {
+): 'sure' | 'perhaps' | undefined {
   const names = header.map(bareHeader);
   const more = below.map(bareHeader);
   const filled = more.filter((text) => text !== '');
-  if (filled.length === 0 || !rest.some(holdsData)) return false;
-  const units = filled.every((text) =>
-    /^\(?([£$€]|[A-Z]{3}|'?000s?|m|mn|k|%)+\s?['’]?(000s?|m|k)?\)?$/.test(text),
-  );
-  if (units) return true;
-  if (holdsData(below)) return false;
+  if (filled.length === 0 || !rest.some(holdsData)) return undefined;
+  if (filled.every((text) => UNIT.test(text))) return 'sure';
+  if (holdsData(below)) return undefined;
   const gaps = names.filter((name, index) => name === '' && more[index]).length;
-  const repeats = names.filter((name, index) => name !== '' && names.indexOf(name) !== index);
-  return gaps * 2 >= filled.length || (repeats.length > 0 && filled.length >= 2);
+  const repeats = names.some((name, index) => name !== '' && names.indexOf(name) !== index);
+  if (gaps * 2 < filled.length && !(repeats && filled.length >= 2)) return undefined;
+  const needless = names.some((name, at) => {
+    const text = more[at] ?? '';
+    return standsAlone(names, at) && text !== '' && text !== name && !UNIT.test(text);
+  });
+  if (!needless) return 'sure';
+  const recurs = more.some((text, at) => text !== '' && rest.some((row) => row[at] === text));
+  return recurs ? undefined : 'perhaps';
+}
+
+/** A name that no other column has, and that does not stand for the columns after it too. */
+function standsAlone(names: readonly string[], at: number): boolean {
+  const name = names[at];
+  if (!name || names[at + 1] === '') return false;
+  return names.indexOf(name) === at && names.lastIndexOf(name) === at;
 }
 
 function joinHeaders(upper: readonly string[], lower: readonly string[]): string[] {

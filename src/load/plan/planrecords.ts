@@ -5,7 +5,7 @@ import type { Preamble } from '../preamble.ts';
 import { ownMapping, ownRoles } from '../profiles/own.ts';
 import { isBlank } from '../table.ts';
 import { aboutOf } from './about.ts';
-import { numberingDecision } from './doubts.ts';
+import { numberingDecision, secondHeaderDecision } from './doubts.ts';
 import { findLayout, holdsData, type Layout } from './layout.ts';
 import { whyReport } from './reportstyle.ts';
 import { understand } from './understand.ts';
@@ -70,7 +70,11 @@ export function planRecords(opened: Opened, options: Options): Plan | { readonly
     ],
     options,
   };
-  const decisions = [...opened.decisions, ...numberingDecision(layout.numbering)];
+  const decisions = [
+    ...opened.decisions,
+    ...secondHeaderDecision(layout.doubtful, base.headerRow, options),
+    ...numberingDecision(layout.numbering),
+  ];
   const own = ownRoles(columns);
   if (own) {
     return {

@@ -93,12 +93,13 @@ export const FLAGS: readonly ReadingFlag[] = [
   {
     name: 'date-order',
     value: 'WORD',
-    help: 'day-first or month-first',
+    help: 'day-first, month-first or year-first',
     set: oneOf(
       'dateOrder',
       new Map([
         ['day-first', 'day first'],
         ['month-first', 'month first'],
+        ['year-first', 'year first'],
       ]),
     ),
   },

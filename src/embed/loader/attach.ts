@@ -29,7 +29,6 @@ export function attach(element: HTMLElement): () => void {
   const { signal } = done;
   let hasBegun = false;
   let isLive = false;
-  let isInView = true;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let width = 0;
   let room = 0;
@@ -83,7 +82,8 @@ export function attach(element: HTMLElement): () => void {
       if (type === 'ask') set(frame, { visibility: '', height: `${height}px` });
       if (type === 'ready') show((isLive = true));
       if (type === 'ready' || type === 'height') wanted = height;
-      if (!isInView || settling || room === 0) grow();
+      if (settling || room === 0) grow();
+      else look();
     }
   };
 
@@ -117,9 +117,17 @@ export function attach(element: HTMLElement): () => void {
     { rootMargin: AHEAD },
   );
   const seen = new IntersectionObserver((entries) => {
-    isInView = entries.some(({ isIntersecting }) => isIntersecting);
-    if (!isInView) grow();
+    const { isIntersecting, boundingClientRect: then } = entries.at(-1)!;
+    if (isIntersecting) return;
+    // The page may have been scrolled to it since.
+    if (then.top === element.getBoundingClientRect().top) grow();
+    else look();
   });
+  /** Lets the element grow once it is sure that nobody sees it. */
+  const look = () => {
+    seen.unobserve(element);
+    seen.observe(element);
+  };
   const looks = new MutationObserver(tell);
   looks.observe(document.documentElement, { attributes: true });
   looks.observe(document.body, { attributes: true });

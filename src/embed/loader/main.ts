@@ -6,7 +6,8 @@
 import { attach } from './attach.ts';
 
 class TrancheChart extends HTMLElement {
-  detach?: () => void;
+  // Declared alone, so that no field has to be made for browsers that do not know them.
+  declare detach?: () => void;
 
   connectedCallback(): void {
     this.detach = attach(this);

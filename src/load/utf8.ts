@@ -14,3 +14,22 @@ export function sequenceEnd(buffer: Uint8Array, at: number, to: number): number 
   for (let rest = at + 2; rest < end; rest++) if ((buffer[rest]! & 0xc0) !== 0x80) return -1;
   return end;
 }
+
+/** Where bytes end that are no UTF-8: after all others. */
+export const NO_TEXT = 0x7fffffff;
+
+/**
+ * Looks at the letters that begin from `from` to before `to`; gives where the last of them ends, which
+ * may be a little after `to`, or NO_TEXT. Letters may reach up to the end of the buffer.
+ */
+export function lettersEnd(buffer: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const byte = buffer[at]!;
+    if (byte < 0x80) at++;
+    // Most letters beyond ASCII have two bytes.
+    else if (byte >= 0xc2 && byte < 0xe0 && (buffer[at + 1]! & 0xc0) === 0x80) at += 2;
+    else if ((at = sequenceEnd(buffer, at, buffer.length)) < 0) return NO_TEXT;
+  }
+  return at;
+}

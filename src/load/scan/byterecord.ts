@@ -10,8 +10,6 @@ export const SPARE = 8;
 /** What stands at the ends of cells, as bits: ASCII space, or a byte that is not ASCII. */
 const SPACE = 1;
 const NOT_ASCII = 2;
-/** The top bit of each of four bytes: set in bytes that are not ASCII. */
-const TOP_BITS = 0x80808080 | 0;
 const EDGES = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x80 ? NOT_ASCII : byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) ? SPACE : 0,
 );
@@ -32,8 +30,9 @@ export class ByteRecord {
   /** Two hashes of each cell as trimmed. */
   firsts: Int32Array = new Int32Array(32);
   seconds: Int32Array = new Int32Array(32);
-  /** The bytes of all cells, put together four wide with "or". */
-  bits = 0;
+  /** Whether all its bytes are ASCII, and whether they are UTF-8. */
+  isAscii = true;
+  isUtf8 = true;
   /** How many cells there are. */
   cells = 0;
   /** Where the record lies, without its line end. */
@@ -108,10 +107,7 @@ export class ByteRecord {
 
   /** Whether all bytes are text. */
   isText(coding: Coding): boolean {
-    // What stands between cells is ASCII.
-    return (
-      (this.bits & TOP_BITS) === 0 || coding.isText(this.view, this.buffer, this.from, this.to)
-    );
+    return this.isAscii || coding.isText(this.isUtf8, this.buffer, this.from, this.to);
   }
 
   /** The texts of all cells; line ends within them are one kind, as in every reading of a file. */

@@ -1,4 +1,3 @@
-import { sequenceEnd } from '../utf8.ts';
 import { SPARE } from './byterecord.ts';
 
 /** Code pages whose every byte is one character and whose first half is ASCII. */
@@ -52,9 +51,9 @@ export class Coding {
     return text.length;
   }
 
-  /** Whether some bytes are text in this encoding. */
-  isText(view: DataView, buffer: Uint8Array, from: number, to: number): boolean {
-    if (!this.#page) return isUtf8(view, buffer, from, to);
+  /** Whether some bytes are text in this encoding; `isUtf8` tells whether they are UTF-8. */
+  isText(isUtf8: boolean, buffer: Uint8Array, from: number, to: number): boolean {
+    if (!this.#page) return isUtf8;
     const { has } = this.#page;
     while (from < to && has[buffer[from]!] === 1) from++;
     return from === to;
@@ -63,8 +62,6 @@ export class Coding {
 
 const ENCODER = new TextEncoder();
 const QUESTION_MARK = 0x3f;
-/** The top bit of each of four bytes. */
-const NOT_ASCII = 0x80808080 | 0;
 
 function pageOf(decoder: TextDecoder) {
   const byteOf = new Map<string, number>();
@@ -83,28 +80,4 @@ function pageOf(decoder: TextDecoder) {
 /** How many of four bytes stand before the first that was found: its top bit is the lowest set. */
 export function bytesBefore(found: number): number {
   return (31 - Math.clz32(found & -found)) >> 3;
-}
-
-/** Whether bytes are UTF-8. */
-export function isUtf8(view: DataView, buffer: Uint8Array, from: number, to: number): boolean {
-  let at = from;
-  while (at < to) {
-    if (at + 4 <= to) {
-      const found = view.getInt32(at, true) & NOT_ASCII;
-      if (found === 0) {
-        at += 4;
-        continue;
-      }
-      at += bytesBefore(found);
-    } else if (buffer[at]! < 0x80) {
-      at++;
-      continue;
-    }
-    // Most letters beyond ASCII have two bytes.
-    const isPair = buffer[at]! >= 0xc2 && buffer[at]! < 0xe0 && at + 1 < to;
-    if (isPair && (buffer[at + 1]! & 0xc0) === 0x80) at += 2;
-    else at = sequenceEnd(buffer, at, to);
-    if (at < 0) return false;
-  }
-  return true;
 }

@@ -1,3 +1,4 @@
+import { lettersEnd, NO_TEXT } from '../utf8.ts';
 import { ByteRecord, edgesOf } from './byterecord.ts';
 import { bytesBefore } from './encoding.ts';
 import { first, second } from './hash.ts';
@@ -5,9 +6,9 @@ import { first, second } from './hash.ts';
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
-/** The masks that find a byte of nought in four. */
+/** The masks that find a byte of nought in four; the second also finds bytes beyond ASCII. */
 const LOW_BITS = 0x01010101;
-const HIGH_BITS = 0x80808080 | 0;
+const TOP_BITS = 0x80808080 | 0;
 /** Four quotation marks, and four of the first byte above all line ends. */
 const QUOTES = 0x22222222;
 /** Four returns. */
@@ -88,7 +89,8 @@ export class Structure {
     let cells = 0;
     let at = from;
     let edges = 0;
-    let all = 0;
+    /** Where the last letter beyond ASCII ends; NO_TEXT once bytes are none. */
+    let read = from;
     let returns = 0;
     for (;;) {
       if (cells >= firsts.length) {
@@ -106,13 +108,13 @@ export class Structure {
         for (;;) {
           word = view.getInt32(at, true);
           const other = word ^ QUOTES;
-          found = (other - LOW_BITS) & ~other & HIGH_BITS;
+          found = (other - LOW_BITS) & ~other & TOP_BITS;
           const back = word ^ RETURNS;
-          const returned = (back - LOW_BITS) & ~back & HIGH_BITS;
+          const returned = (back - LOW_BITS) & ~back & TOP_BITS;
           if (found === 0) {
             one = first(one, word);
             two = second(two, word);
-            all |= word;
+            if ((word & TOP_BITS) !== 0) read = lettersEnd(buffer, Math.max(read, at), at + 4);
             returns |= returned;
             at += 4;
             continue;
@@ -120,13 +122,15 @@ export class Structure {
           // What follows the mark is no part of the cell: of four bytes, the first has the lowest bits.
           returns |= returned & (found - 1);
           end = at + bytesBefore(found);
+          if ((word & bitsBefore(found) & TOP_BITS) !== 0) {
+            read = lettersEnd(buffer, Math.max(read, at), end);
+          }
           if (end >= to) {
             if (last) throw new OddQuotes();
             return -1;
           }
           if (buffer[end + 1] !== QUOTE) break;
           if (this.#doubled.at(-1) !== cells) this.#doubled.push(cells);
-          all |= word;
           at = end + 2;
         }
         at = end + 1;
@@ -135,19 +139,21 @@ export class Structure {
         for (;;) {
           word = view.getInt32(at, true);
           const other = word ^ delimiters;
-          found = (((other - LOW_BITS) & ~other) | ((word - ABOVE_ENDS) & ~word)) & HIGH_BITS;
+          found = (((other - LOW_BITS) & ~other) | ((word - ABOVE_ENDS) & ~word)) & TOP_BITS;
           if (found === 0) {
             one = first(one, word);
             two = second(two, word);
-            all |= word;
+            if ((word & TOP_BITS) !== 0) read = lettersEnd(buffer, Math.max(read, at), at + 4);
             at += 4;
             continue;
           }
           end = at + bytesBefore(found);
+          if ((word & bitsBefore(found) & TOP_BITS) !== 0) {
+            read = lettersEnd(buffer, Math.max(read, at), end);
+          }
           if (ends[buffer[end]!] !== 0) break;
           // A control character that ends nothing, such as a tab among commas.
           if (this.#unhashed.at(-1) !== cells) this.#unhashed.push(cells);
-          all |= word;
           at = end + 1;
         }
         at = end;
@@ -157,7 +163,6 @@ export class Structure {
       bounds[2 * cells + 1] = end;
       firsts[cells] = first(first(one, rest), end - start);
       seconds[cells] = second(second(two, rest), end - start);
-      all |= rest;
       edges |= edgesOf(buffer, start, end);
       cells++;
       if (at >= to) {
@@ -173,7 +178,8 @@ export class Structure {
     }
     record.cells = cells;
     record.edges = edges;
-    record.bits = all;
+    record.isAscii = read === from;
+    record.isUtf8 = read !== NO_TEXT;
     record.returns = returns !== 0;
     record.from = from;
     record.to = at;

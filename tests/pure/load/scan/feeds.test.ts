@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { feedBytes, WrongEncoding } from '../../../../src/load/scan/bytefeed.ts';
-import { Coding, isUtf8 } from '../../../../src/load/scan/encoding.ts';
+import { Coding } from '../../../../src/load/scan/encoding.ts';
+import { SPARE, type ByteRecord } from '../../../../src/load/scan/byterecord.ts';
 import { hashOf, secondHashOf } from '../../../../src/load/scan/hash.ts';
-import { OddQuotes } from '../../../../src/load/scan/structure.ts';
+import { OddQuotes, Structure } from '../../../../src/load/scan/structure.ts';
 import type { ByteSource } from '../../../../src/load/source.ts';
 import { bytesFed, encode, sourceOf, streamedSource, textFed } from './feeding.ts';
 
@@ -212,8 +213,16 @@ describe('the byte feed', () => {
       0x8f,
       0x90,
     );
+    // As a cell of its own, in quotes, among other cells, beside a doubled mark and a control character.
+    const shape = fc.constantFrom(
+      ['', 'x'],
+      ['ab,', ',c'],
+      ['"', '",de'],
+      ['"""', '""f"'],
+      ['\t', '\t'],
+    );
     fc.assert(
-      fc.property(fc.array(lead, { maxLength: 6 }), (list) => {
+      fc.property(fc.array(lead, { maxLength: 9 }), shape, (list, around) => {
         const bytes = Uint8Array.from(list);
         let valid = true;
         try {
@@ -221,7 +230,18 @@ describe('the byte feed', () => {
         } catch {
           valid = false;
         }
-        expect(isUtf8(new DataView(bytes.buffer), bytes, 0, bytes.length)).toBe(valid);
+        const [before, after] = around.map(encode) as [Uint8Array, Uint8Array];
+        const record = new Uint8Array(before.length + bytes.length + after.length + SPARE);
+        record.set(before);
+        record.set(bytes, before.length);
+        record.set(after, before.length + bytes.length);
+        const found: boolean[] = [];
+        const take = ({ isUtf8, isAscii }: ByteRecord) => {
+          found.push(isUtf8);
+          expect(isAscii).toBe(list.every((byte) => byte < 0x80));
+        };
+        new Structure(',').split(record, 0, record.length - SPARE, true, take);
+        expect(found).toEqual([valid]);
       }),
       { numRuns: 5000 },
     );

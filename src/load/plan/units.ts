@@ -2,7 +2,7 @@ import type { Decision, Options } from '../plan.ts';
 
 const SIGN = '(?:£|€|\\$|gbp|eur|usd|us\\$)';
 /** Money as it is named before or after a unit. */
-const MONEY = `(?:${SIGN}|pounds?|euros?|dollars?|kr\\b\\.?|zł|円|₹|rs\\.?|inr)`;
+const MONEY = `(?:${SIGN}|pounds?|euros?|dollars?|reais|pesos|kr\\b\\.?|zł|円|₹|rs\\.?|inr)`;
 /** A digit before a unit makes it a limit or an amount: "over £1 million". */
 const NO_DIGIT = '(?<!\\d[.,]? ?)';
 
@@ -12,100 +12,124 @@ interface Unit {
   readonly name: string;
   /** Signs that stand for the unit and nothing else. */
   readonly sign: RegExp;
-  /** Words for it, which a title may use for something else: "Million Trees Fund". */
-  readonly words: string;
+  /** Words for it, where they can be no part of a name: "Million Trees Fund". */
+  readonly inHeader: RegExp;
+  readonly inLine: RegExp;
 }
+
+/** What follows where a unit is all that is said, or the last part of it: "Thousands of pounds". */
+const OF_MONEY = `\\s*(?:of|d['’]|de|di|i|w)?\\s*(?:us |uk )?${MONEY}(?!\\p{L})`;
+const LAST = `\\W*(?:$|[),;])`;
+const ALONE = `(?:${OF_MONEY}|(?!\\p{L})${LAST})`;
+/** Before a unit, if that says how amounts are written. */
+const STATING = `(?<!\\p{L})(?:in|en|em|i|w)\\s+(?:us |uk )?|\\(\\s*`;
 
 const UNITS: readonly Unit[] = [
-  {
-    factor: 1000,
-    name: 'thousands',
-    sign: unitSign(
-      `${SIGN} ?['’]?000['’]?s?\\b(?![.,]\\d)|['’]000s?\\b|\\(000s?\\)|\\b000s\\b|${SIGN} ?k\\b|\\bk ?${SIGN}|\\bt(?:eur|€)|\\btkr\\b|\\btsd\\b|千円|\\btys\\.? ?(?:zł|pln)|\\bx ?1[., ]?000\\b`,
-      `(?:\\(|\\b(?:in|i|x)) ?1[., ]000 ?${MONEY}`,
-    ),
-    words: 'thousands?|tausend|milliers?(?= d)|miles(?= de)|migliaia(?= d)|duizend(?:en)?|tys\\.?',
-  },
-  {
-    factor: 100_000,
-    name: 'lakhs',
-    sign: unitSign(`(?:₹|\\brs\\.?|\\binr) ?(?:in )?(?:lakhs?|lacs?)\\b`),
-    words: 'lakhs?|lacs?',
-  },
-  {
-    factor: 1_000_000,
-    name: 'millions',
-    sign: unitSign(
-      `${SIGN} ?(?:m|mn|mm|mio|mil|mln)\\b|\\b(?:m|mn|mio|mln)\\.? ?${SIGN}|\\bmio\\b|\\(m\\)|\\bmeur\\b|\\b(?:mn|m)kr\\b|百万円|\\bmln\\.? ?(?:zł|pln)`,
-    ),
-    words: 'millions?|millionen|milioni|millones|miljoen(?:en)?|mln\\.?',
-  },
-  {
-    factor: 10_000_000,
-    name: 'crores',
-    sign: unitSign(`(?:₹|\\brs\\.?|\\binr) ?(?:in )?(?:crores?|cr)\\b`),
-    words: 'crores?',
-  },
-  {
-    factor: 1_000_000_000,
-    name: 'billions',
-    sign: unitSign(`${SIGN} ?(?:bn|b)\\b|\\b(?:bn|mrd)\\.? ?${SIGN}|\\bmrd\\b`),
-    words: 'billions?|milliarden|milliards?|miliardi|miliardy',
-  },
+  unit(
+    1000,
+    'thousands',
+    `${SIGN} ?['’]?000['’]?s?\\b(?![.,]\\d)|['’]000s?\\b|\\(000s?\\)|\\b000s\\b|${SIGN} ?k\\b|\\bk ?${SIGN}|\\bt(?:eur|€)|\\btkr\\b|\\btsd\\b|千円|\\btys\\.? ?(?:zł|pln)|\\bx ?1[., ]?000\\b|r\\$ ?mil(?:hares)?\\b`,
+    'thousands?|tausend|milliers?(?= d)|miles(?= de)|milhares(?= de)|mil(?= (?:euros|reais|pesos))|migliaia(?= d)|duizend(?:en)?|tys\\.?',
+    `(?:\\(|\\b(?:in|i|x)) ?1[., ]000 ?${MONEY}(?=${LAST})`,
+  ),
+  unit(
+    100_000,
+    'lakhs',
+    `(?:₹|\\brs\\.?|\\binr) ?(?:in )?(?:lakhs?|lacs?)\\b|\\bin lacs\\b`,
+    'lakhs?',
+  ),
+  unit(
+    1_000_000,
+    'millions',
+    `${SIGN} ?(?:m|mn|mm|mio|mln)\\b|(?<!r)${SIGN} ?mil\\b|\\b(?:m|mn|mio|mln)\\.? ?${SIGN}|\\bmio\\b|\\(m\\)|\\bmeur\\b|\\b(?:mn|m)kr\\b|百万円|\\bmln\\.? ?(?:zł|pln)`,
+    'millions?|millionen|milioni|millones|milh(?:ões|oes)(?= de)|miljoen(?:en)?|mln\\.?',
+  ),
+  unit(10_000_000, 'crores', `(?:₹|\\brs\\.?|\\binr) ?(?:in )?(?:crores?|cr)\\b`, 'crores?'),
+  unit(
+    1_000_000_000,
+    'billions',
+    `${SIGN} ?(?:bn|b)\\b|\\b(?:bn|mrd)\\.? ?${SIGN}|\\bmrd\\b`,
+    'billions?|milliarden|milliards?|miliardi|miliardy',
+  ),
 ];
-
-/** Before a unit in a line of words, if that says how amounts are written: "in thousands", "£ million". */
-const STATED = `(?:(?<!\\p{L})(?:in|en|i|w)|\\(|${MONEY}[ ,]*(?:in)?)\\s*(?:us |uk )?(?:${MONEY}\\s*)?`;
-/** After a unit that is all a line says, or its last part: "Thousands of pounds", "Unit: thousands". */
-const ALONE = `(?:\\s*(?:of|d['’]|de|di)?\\s*(?:us |uk )?${MONEY})?\\W*$`;
 const DENIED = /(?<!\p{L})(not|nicht|rather than|instead of)(?!\p{L})[^.,;]*$/iu;
+/** "mil" where its language does not show. */
+const MIL = /(?<!r)(?:us\$|\$|usd|€|eur) ?mil\b/i;
+/** A line that says how amounts are written is not longer. */
+const LONGEST = 300;
 
-/** What one unit written stands for, as a header says; undefined when it says nothing. */
+/** The factor of the unit that a header states; undefined when it states none. */
 export function factorIn(header: string): number | undefined {
-  return unitIn(header, ({ words }) => `${NO_DIGIT}(?<!\\p{L})(?:${words})(?!\\p{L})`)?.factor;
+  return unitIn(header, 'inHeader')?.factor;
 }
 
-/** The same as a line above the header says, in which words may speak of something else. */
+/** The same of a line above the header, in which words may speak of something else. */
 export function factorOfLine(line: string): number | undefined {
-  const stated = ({ words }: Unit) =>
-    `(?:${STATED}|(?:^|[:;,–-])\\W*(?=(?:${words})${ALONE}))(?:${words})(?!\\p{L})`;
-  return unitIn(line, stated)?.factor;
+  return unitIn(line, 'inLine')?.factor;
 }
 
-function unitIn(text: string, patternOf: (unit: Unit) => string): Unit | undefined {
+function unitIn(given: string, place: 'inHeader' | 'inLine'): Unit | undefined {
+  // Rules of dashes and blanks say nothing, and a capital "I" counts: "Phase I".
+  const text = given
+    .replace(/([^\p{L}\p{N}])\1+/gu, '$1')
+    .slice(0, LONGEST)
+    .replace(/(?<!\p{L})[IW](?!\p{L})/gu, '#');
   return UNITS.find((unit) => {
-    const found = unit.sign.exec(text) ?? new RegExp(patternOf(unit), 'iu').exec(text);
+    const found = unit.sign.exec(text) ?? unit[place].exec(text);
     return found !== null && !DENIED.test(text.slice(0, found.index));
   });
 }
 
-/** Finds the unit in the amount's header, else in the lines above the header. */
+/**
+ * Finds the unit in the amount's header, else in the lines above the header. "mil" is doubted: it is a
+ * thousand in Spanish and Portuguese, and short for a million in English.
+ */
 export function findFactor(
   header: string,
   preamble: readonly string[],
   options: Options,
 ): { readonly factor: number; readonly decisions: readonly Decision[] } {
   if (options.factor !== undefined) return { factor: options.factor, decisions: [] };
-  const inHeader = factorIn(header);
-  const line = preamble.find((text) => factorOfLine(text) !== undefined);
-  const factor = inHeader ?? (line === undefined ? undefined : factorOfLine(line));
-  if (factor === undefined) return { factor: 1, decisions: [] };
-  const words = UNITS.find((unit) => unit.factor === factor)?.name ?? '';
+  const inHeader = unitIn(header, 'inHeader');
+  const line = inHeader ? undefined : preamble.find((text) => unitIn(text, 'inLine'));
+  const unit = inHeader ?? (line === undefined ? undefined : unitIn(line, 'inLine'));
+  if (unit === undefined) return { factor: 1, decisions: [] };
+  const { factor, name } = unit;
   const where =
-    inHeader === undefined ? `the line "${line}" above the header` : `the header "${header}"`;
+    line === undefined ? `the header "${header}"` : `the line "${line}" above the header`;
+  const choice = (sentence: string, other: number) => ({
+    sentence,
+    options: { ...options, factor: other },
+  });
+  const single = choice('Amounts are in single units', 1);
+  const doubt = MIL.test(line ?? header);
+  const choices = doubt ? [choice('Amounts are in thousands', 1000), single] : [single];
+  const why = doubt
+    ? `${where} says, though "mil" is a thousand in some languages`
+    : `${where} says`;
   return {
     factor,
     decisions: [
-      {
-        matter: 'units',
-        sentence: `Amounts are in ${words}, as ${where} says.`,
-        doubt: false,
-        choices: [{ sentence: 'Amounts are in single units', options: { ...options, factor: 1 } }],
-      },
+      { matter: 'units', sentence: `Amounts are in ${name}, as ${why}.`, doubt, choices },
     ],
   };
 }
 
-function unitSign(signs: string, whole?: string): RegExp {
-  return new RegExp(`${NO_DIGIT}(?:${signs})${whole === undefined ? '' : `|${whole}`}`, 'i');
+function unit(factor: number, name: string, signs: string, words: string, whole?: string): Unit {
+  const word = `(?:${words})`;
+  return {
+    factor,
+    name,
+    sign: new RegExp(`${NO_DIGIT}(?:${signs})${whole === undefined ? '' : `|${whole}`}`, 'i'),
+    // In a header also at its end, or beside other marks: "Spend thousands", "Amount, millions 2019".
+    inHeader: new RegExp(
+      `${NO_DIGIT}(?<!\\p{L})(?:${MONEY}[ ,]*(?:in )?${word}(?!\\p{L})|${word}(?!\\p{L}|\\s+\\p{L})|${word}${OF_MONEY})`,
+      'iu',
+    ),
+    inLine: new RegExp(
+      `(?:${STATING})(?:${MONEY}\\s*)?${word}${ALONE}|(?<!\\p{L})in ${name}(?!\\p{L}| of )|` +
+        `${MONEY}[ ,]*(?:in )?${word}(?!\\p{L})|(?:^|[:;,–]| -)\\W*${word}${ALONE}`,
+      'iu',
+    ),
+  };
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -60,6 +60,15 @@ describe('the package as it is installed', () => {
     const story = resolve('data/digital-strategy-2017.story.json');
     node(program, 'render', '--story', story, '-o', 'deck.html');
     expect(readFileSync(join(project, 'deck.html'), 'utf8')).toContain('id="tranche-story"');
+  });
+
+  test('ends quietly when nobody reads its output to the end', () => {
+    const long = `${'a long line above the header '.repeat(10_000)}\nRecipient,Amount\nA,1\nB,2\n`;
+    writeFileSync(join(project, 'long.csv'), long);
+    const piped = `"${process.execPath}" node_modules/tranche/scripts/tranche.js check long.csv | head -c 10`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', piped], { cwd: project, encoding: 'utf8' });
+    expect(stdout).toHaveLength(10);
+    expect(stderr).toBe('');
   });
 
   test('runs the example of the guide', () => {

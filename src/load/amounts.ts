@@ -1,13 +1,13 @@
 import { BOUNDS, type Amount, type Bound } from '../model/amount.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Money } from '../model/money.ts';
-import { parseAmountText } from './amounttext.ts';
 import { isComplaint, type Complaint } from './complaint.ts';
 import { inUnits, parsePlainNumber, toMoney, type Decimal } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import { parsePrinted } from './printed.ts';
 import { partAt, type Roles } from './roles.ts';
 import { cellAt } from './table.ts';
+import { parseAmountAt } from './typednumbers.ts';
 
 /** Which ends each bound has: an amount that says otherwise contradicts itself. */
 const FITS: Record<Bound, (low: Money | null, high: Money | null) => boolean> = {
@@ -99,7 +99,7 @@ function readEnd(
   const found = cellAt(cells, column);
   if (found === '') return null;
   const number =
-    roles.numbers === 'plain' ? parsePlainNumber(found) : parseAmountText(found, numbers);
+    roles.numbers === 'plain' ? parsePlainNumber(found) : parseAmountAt(cells, column, numbers);
   if (number === 'missing') return null;
   if (number) return inUnits(number, numbers.factor);
   const message = 'This cannot be read as an amount.';

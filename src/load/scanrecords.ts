@@ -13,7 +13,6 @@ import {
 import { distinctIn } from './distinct.ts';
 import { ExactSum } from './exactsum.ts';
 import { Measures } from './measures.ts';
-import { parseAmountText } from './amounttext.ts';
 import { inUnits } from './numbers.ts';
 import type { Plan, YearColumn } from './plan.ts';
 import type { Measure } from '../model/measure.ts';
@@ -24,6 +23,7 @@ import { Rows, type Reading } from './rows.ts';
 import type { PlainRows } from './scan/plainrows.ts';
 import type { Aside, Scanned } from './scanned.ts';
 import { cellAt } from './table.ts';
+import { parseAmountAt } from './typednumbers.ts';
 import { amountColumns, checkTotal, isFooter, isPadding, looksLikeTotal } from './totals.ts';
 
 /**
@@ -219,7 +219,7 @@ export class Scan {
   #valueOf(cells: readonly string[]): ExactSum {
     const sum = new ExactSum();
     for (const column of amountColumns(this.#plan)) {
-      const number = parseAmountText(cellAt(cells, column), this.#plan.numbers);
+      const number = parseAmountAt(cells, column, this.#plan.numbers);
       if (number && number !== 'missing') sum.add(inUnits(number, this.#plan.numbers.factor));
     }
     return sum;

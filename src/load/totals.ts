@@ -1,8 +1,7 @@
-import { parseAmountText } from './amounttext.ts';
 import type { ExactSum } from './exactsum.ts';
-import { isMissing } from './missing.ts';
 import type { Plan } from './plan.ts';
 import { cellAt, isBlank } from './table.ts';
+import { parseAmountAt } from './typednumbers.ts';
 
 const LABEL =
   /^((grand|sub|overall|net|gross|report|page|running|final|monthly|annual)[- ]?)?totals?( (amount|spend|spending|payments?|expenditure|value|paid|(for|of|to) .{1,60}))?:?$|^(gesamt|gesamtsumme|summe|zwischensumme|insgesamt|gesamtbetrag|totale|totaal|suma|razem|ogółem|celkem|sum|somme|total général|総計|合計|итого|всего)( .{1,40})?:?$/i;
@@ -49,7 +48,7 @@ export function looksLikeTotal(
   // The project's own format has no totals, and says "total" of a basis.
   if (plan.roles.numbers === 'plain') return undefined;
   const amounts = amountColumns(plan);
-  if (![...amounts].some((column) => isNumber(cellAt(cells, column), plan))) return undefined;
+  if (![...amounts].some((column) => isNumber(cells, column, plan))) return undefined;
   let words = 0;
   let labelled = false;
   let called = false;
@@ -60,7 +59,7 @@ export function looksLikeTotal(
     if (text === '' || amounts.has(column)) continue;
     if (LABEL.test(text)) labelled = true;
     else if (CALLED.test(text)) called = true;
-    else if (!isNumber(text, plan)) words++;
+    else if (!isNumber(cells, column, plan)) words++;
   }
   // A payment to a company called Total has its day; a total of a day or a group names it as well.
   if (labelled) return dated && words > 0 ? undefined : 'labelled';
@@ -95,8 +94,8 @@ export function amountColumns(plan: Plan): ReadonlySet<number> {
   return columns;
 }
 
-function isNumber(text: string, plan: Plan): boolean {
-  return !isMissing(text) && typeof parseAmountText(text, plan.numbers) === 'object';
+function isNumber(cells: readonly string[], column: number, { numbers }: Plan): boolean {
+  return typeof parseAmountAt(cells, column, numbers) === 'object';
 }
 
 /** True when the columns that rows are told apart by are all empty. */

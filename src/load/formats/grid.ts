@@ -1,3 +1,4 @@
+import { putNumber } from '../typednumbers.ts';
 import { Refusal } from './refusal.ts';
 
 /** The largest sheet of the usual programs. */
@@ -35,12 +36,24 @@ export class Grid {
   /** Puts a text into the row; one that spans several rows is repeated in each of them. */
   put(column: number, text: string, spannedRows = 1): void {
     if (text === '') return;
+    this.#reach(column);
+    this.#cells[column] = text;
+    if (spannedRows > 1) this.#spans.set(column, { text, until: this.#row + spannedRows });
+  }
+
+  /** Puts a number into the row, which is one figure even where its cell spans rows. */
+  putFigure(column: number, text: string): void {
+    if (text === '') return;
+    this.#reach(column);
+    putNumber(this.#cells, column, text);
+  }
+
+  /** Makes the row long enough for a column. */
+  #reach(column: number): void {
     if (column < 0 || column >= MOST_COLUMNS) {
       throw new Refusal(`The sheet has more than ${MOST_COLUMNS} columns.`);
     }
     while (this.#cells.length < column) this.#cells.push('');
-    this.#cells[column] = text;
-    if (spannedRows > 1) this.#spans.set(column, { text, until: this.#row + spannedRows });
   }
 
   /** Ends the row; `times` is how often it stands there, one after the other. */

@@ -2,11 +2,20 @@ import { DEEPEST_JSON } from './caps.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * A value of JSON. Numbers and truths are kept as the text that stands in the file, so that no digit
- * of an amount is lost; names are kept in a Map, where none means anything but itself.
+ * A value of JSON. Whole numbers and truths are kept as the text that stands in the file, so that no
+ * digit of an amount is lost; names are kept in a Map, where none means anything but itself.
  */
-export type Json = string | null | readonly Json[] | JsonObject;
+export type Json = string | null | JsonFraction | readonly Json[] | JsonObject;
 export type JsonObject = ReadonlyMap<string, Json>;
+
+/** A number that is not whole, as it stands in the file: its text alone might mean thousands. */
+export class JsonFraction {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
 
 export function isObject(value: Json | undefined): value is JsonObject {
   return value instanceof Map;
@@ -139,13 +148,14 @@ export class JsonReader {
     }
   }
 
-  #literal(): string | null {
+  #literal(): string | null | JsonFraction {
     for (const pattern of [NUMBER, WORD]) {
       pattern.lastIndex = this.at;
       const found = pattern.exec(this.#text)?.[0];
       if (found === undefined) continue;
       this.#at = pattern.lastIndex;
-      return found === 'null' ? null : found;
+      if (found === 'null') return null;
+      return pattern === NUMBER && /[.eE]/.test(found) ? new JsonFraction(found) : found;
     }
     throw this.#fault(this.at);
   }

@@ -3,7 +3,7 @@ import { LARGEST_JSON } from './caps.ts';
 import { feed } from './feeding.ts';
 import { grantColumn } from './grants.ts';
 import { isList, isObject, JsonReader, type Json, type JsonObject } from './json.ts';
-import { Paths, type Step } from './paths.ts';
+import { Paths, put, type Step } from './paths.ts';
 import { awardsApart } from './releases.ts';
 import { Refusal } from './refusal.ts';
 import { findTables, valuesOf, type JsonTable } from './tables.ts';
@@ -65,7 +65,7 @@ function* recordsOf(text: string, table: JsonTable): Generator<readonly string[]
   if (paths.columns.length > 0) yield paths.columns.map(nameOf);
   for (const value of awardsApart(valuesOf(text, table))) {
     // A list is a row of a table whose first row is its header.
-    yield isList(value) ? value.map(cellOf) : paths.cells(value);
+    yield isList(value) ? cellsOf(value) : paths.cells(value);
   }
 }
 
@@ -76,6 +76,8 @@ function naming(table: JsonTable, first: Json | undefined): (steps: readonly Ste
   return (steps) => steps.join(isContracting ? '/' : '.');
 }
 
-function cellOf(value: Json): string {
-  return typeof value === 'string' ? value : '';
+function cellsOf(values: readonly Json[]): string[] {
+  const cells: string[] = [];
+  values.forEach((value, column) => put(cells, column, isList(value) ? null : value));
+  return cells;
 }

@@ -138,10 +138,11 @@ class TableReader implements XmlHandler {
   #put(): void {
     const repeated = count(this.#attributes, REPEATED);
     const { text, isFigure } = this.#cell();
-    const rows = isFigure ? 1 : count(this.#attributes, 'table:number-rows-spanned');
+    const rows = count(this.#attributes, 'table:number-rows-spanned');
     if (text !== '') {
       for (let copy = 0; copy < Math.min(repeated, MOST_COLUMNS + 1); copy++) {
-        this.#grid.put(this.#column + copy, text, rows);
+        if (isFigure) this.#grid.putFigure(this.#column + copy, text);
+        else this.#grid.put(this.#column + copy, text, rows);
       }
     }
     this.#column += repeated;

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../source.ts';
-import { isList, isObject, type Json, type JsonObject } from './json.ts';
+import { isList, isObject, JsonFraction, type Json, type JsonObject } from './json.ts';
 import { jsonObject } from './jsonfile.ts';
 
 /** What a data package tells of one column of its table; '' for what it does not say. */
@@ -123,5 +123,6 @@ function listIn(value: Json | undefined, name: string): readonly Json[] {
 
 function textIn(value: Json | undefined, name: string): string {
   const inner = isObject(value) ? value.get(name) : undefined;
+  if (inner instanceof JsonFraction) return inner.text;
   return typeof inner === 'string' ? inner : '';
 }

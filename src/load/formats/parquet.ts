@@ -1,14 +1,16 @@
 import { parquetMetadataAsync, parquetRead, parquetSchema } from 'hyparquet';
 import type { AsyncBuffer, FileMetaData, RowGroup } from 'hyparquet';
 import type { ByteSource, RecordFeed } from '../source.ts';
+import { putNumber } from '../typednumbers.ts';
 import { MOST_COLUMNS, MOST_UNPACKED } from './caps.ts';
 import { loadCodecs } from './codecs.ts';
 import { feed } from './feeding.ts';
-import { cellTextOf, TEXT_PARSERS, type CellText } from './parquetcells.ts';
+import { cellTextOf, holdsNumbers, TEXT_PARSERS, type CellText } from './parquetcells.ts';
 import { Refusal } from './refusal.ts';
 
 interface Column {
   readonly name: string;
+  readonly isNumber: boolean;
   readonly text: CellText;
 }
 
@@ -31,6 +33,7 @@ export async function parquetFeed(source: ByteSource): Promise<RecordFeed> {
   }
   const columns = fields.map(({ element, children }) => ({
     name: element.name,
+    isNumber: children.length === 0 && holdsNumbers(element),
     text: cellTextOf(children.length > 0 ? { name: element.name } : element),
   }));
   const parquet = { file, metadata, columns };
@@ -67,7 +70,11 @@ async function* recordsOf({ file, metadata, columns }: Parquet, wanted?: Readonl
     );
     for (const values of rows) {
       const cells = new Array<string>(columns.length).fill('');
-      read.forEach(({ index, text }, place) => (cells[index] = text(values[place])));
+      read.forEach(({ index, isNumber, text }, place) => {
+        const cell = text(values[place]);
+        if (isNumber) putNumber(cells, index, cell);
+        else cells[index] = cell;
+      });
       yield cells;
     }
     rowStart = rowEnd;

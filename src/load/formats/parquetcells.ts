@@ -18,14 +18,22 @@ export const TEXT_PARSERS: Partial<ParquetParsers> = {
   geographyFromBytes: () => '',
 };
 
+/** Whether a column is of numbers that may have a fraction. */
+export function holdsNumbers(element: SchemaElement): boolean {
+  return element.type === 'FLOAT' || element.type === 'DOUBLE' || isDecimal(element);
+}
+
+function isDecimal({ converted_type, logical_type }: SchemaElement): boolean {
+  return converted_type === 'DECIMAL' || logical_type?.type === 'DECIMAL';
+}
+
 /**
  * How the values of a column become text. Decimals are made of the whole numbers that the file holds:
  * the reader's own conversion goes through a double. `element` loses the mark that asks for it.
  */
 export function cellTextOf(element: SchemaElement): CellText {
   const logical = element.logical_type;
-  const isDecimal = element.converted_type === 'DECIMAL' || logical?.type === 'DECIMAL';
-  if (isDecimal) {
+  if (isDecimal(element)) {
     const scale = element.scale ?? (logical?.type === 'DECIMAL' ? logical.scale : 0);
     delete element.converted_type;
     delete element.logical_type;

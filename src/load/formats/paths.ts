@@ -1,5 +1,6 @@
+import { putNumber } from '../typednumbers.ts';
 import { MOST_COLUMNS } from './caps.ts';
-import { isList, isObject, type Json } from './json.ts';
+import { isList, isObject, JsonFraction, type Json } from './json.ts';
 import { Refusal } from './refusal.ts';
 
 /** A step to a value in a record: a name, or a place in a list of objects (from 0). */
@@ -33,9 +34,7 @@ export class Paths {
   /** The cells of a record, one for each column met so far. */
   cells(record: Json): string[] {
     const cells = new Array<string>(this.#columns.length).fill('');
-    walk(this.#root, record, ({ column }, text) => {
-      cells[column] = text;
-    });
+    walk(this.#root, record, ({ column }, value) => put(cells, column, value));
     return cells;
   }
 }
@@ -59,17 +58,24 @@ class Place {
   }
 }
 
-function walk(place: Place, value: Json, put: (place: Place, text: string) => void): void {
+function walk(place: Place, value: Json, put: (place: Place, value: Json) => void): void {
   if (isObject(value)) {
     for (const [name, inner] of value) walk(place.inner(name), inner, put);
   } else if (isList(value) && value.some(isObject)) {
     value.forEach((inner, index) => walk(place.inner(index), inner, put));
   } else if (isList(value)) put(place, value.map(textOf).join('; '));
-  else put(place, value ?? '');
+  else put(place, value);
+}
+
+/** Puts a plain value into a record. */
+export function put(cells: string[], column: number, value: Json): void {
+  if (value instanceof JsonFraction) putNumber(cells, column, value.text);
+  else cells[column] = textOf(value);
 }
 
 /** A value inside a list of plain values; lists in it (coordinates, say) as JSON writes them. */
 function textOf(value: Json): string {
   if (isList(value)) return `[${value.map(textOf).join(',')}]`;
+  if (value instanceof JsonFraction) return value.text;
   return isObject(value) ? '' : (value ?? '');
 }

@@ -128,8 +128,8 @@ class SheetReader implements XmlHandler {
       const text = this.#cell();
       const isFigure = this.#type === 'n' && text.endsWith(numberText(this.#value));
       // A figure that spans rows is one figure, a name is that of each row.
-      const rows = isFigure ? 1 : (this.#spans.get(this.#place) ?? 1);
-      this.#grid.put(this.#column, text, rows);
+      if (isFigure) this.#grid.putFigure(this.#column, text);
+      else this.#grid.put(this.#column, text, this.#spans.get(this.#place));
     }
   }
 

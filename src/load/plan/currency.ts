@@ -1,8 +1,8 @@
 import { currencyNamed, currencyOf, isCurrency } from '../currencies.ts';
-import { parseAmountText, type NumberMarks } from '../amounttext.ts';
+import type { NumberMarks } from '../amounttext.ts';
 import type { Decision, Options } from '../plan.ts';
 import type { Part } from '../roles.ts';
-import type { ColumnSample } from './sample.ts';
+import { numbersOf, type ColumnSample } from './sample.ts';
 
 /** What names a currency; of those that begin alike the longer stands first. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
@@ -160,19 +160,17 @@ interface Marks {
   readonly commonest: string | undefined;
 }
 
-function marksBeside({ filled }: ColumnSample, marks: NumberMarks): Marks {
+function marksBeside(sample: ColumnSample, marks: NumberMarks): Marks {
   const counts = new Map<string, number>();
   let bare = 0;
   let marked = 0;
-  for (const text of filled) {
-    const number = parseAmountText(text, marks);
-    if (!number || number === 'missing') continue;
-    if (number.mark === '') {
+  for (const { mark } of numbersOf(sample, marks)) {
+    if (mark === '') {
       bare++;
       continue;
     }
     marked++;
-    const currency = currencyOf(number.mark);
+    const currency = currencyOf(mark);
     counts.set(currency, (counts.get(currency) ?? 0) + 1);
   }
   const [commonest] = [...counts].sort(

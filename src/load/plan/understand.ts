@@ -1,6 +1,5 @@
 import type { Calendar } from '../../model/period.ts';
 import type { Column } from '../header.ts';
-import { parseAmountText } from '../amounttext.ts';
 import type { DateStyle, Decision, Options, Plan, RoleName } from '../plan.ts';
 import { isBlank } from '../table.ts';
 import { amountDecision, cutDecision, periodsDecision } from './amountchoice.ts';
@@ -18,7 +17,7 @@ import { findProfile } from './match.ts';
 import { decimalsFor, numberStyleOf } from './numberstyle.ts';
 import type { Base, Opened } from './planrecords.ts';
 import { rolesOf } from './rolesof.ts';
-import { sampleColumns, type ColumnSample } from './sample.ts';
+import { numbersOf, sampleColumns, type ColumnSample } from './sample.ts';
 import { findFactor } from './units.ts';
 import { findYears, unclearYear, yearsLeft } from './years.ts';
 
@@ -59,7 +58,7 @@ export function understand(
         )
       : chosen;
   const style = numberStyleOf(
-    amount.filled,
+    amount.written,
     amount.column.label,
     options,
     opened.format?.delimiter === ';',
@@ -101,11 +100,7 @@ export function understand(
   const kindColumn = sampleAt(mapping.get('kind'));
   const phase = samples.find((sample) => sample !== kindColumn && tellsPhase(sample));
   const always = options.always?.kind ?? profile?.kind ?? 'amount';
-  const numbers = amount.filled.flatMap((text) => {
-    const number = parseAmountText(text, style.marks);
-    return number && number !== 'missing' ? [number] : [];
-  });
-  const decimals = decimalsFor(numbers, opened.share, unit.factor);
+  const decimals = decimalsFor(numbersOf(amount, style.marks), opened.share, unit.factor);
   const roles = rolesOf({
     samples,
     rows: rows.length,
@@ -153,7 +148,7 @@ export function understand(
       ...(years.length > 0 ? [] : cutDecision(amount, samples[amount.column.index + 1])),
       ...style.decisions,
       ...unit.decisions,
-      ...cellUnitDecisions(amount.filled, amount.column.label, marks, options),
+      ...cellUnitDecisions(amount.written, amount.column.label, marks, options),
       ...currency.decisions.map((decision) =>
         // American dates in a file of no named currency are no sign of pounds.
         monthFirst && currencyIs('GBP') ? { ...decision, doubt: true } : decision,
@@ -170,7 +165,12 @@ export function understand(
 
 /** The cells of several columns as those of one: year columns write numbers alike. */
 function together(first: ColumnSample, all: readonly ColumnSample[]): ColumnSample {
-  return { ...first, filled: all.flatMap(({ filled }) => filled) };
+  return {
+    ...first,
+    filled: all.flatMap(({ filled }) => filled),
+    written: all.flatMap(({ written }) => written),
+    typed: all.flatMap(({ typed }) => typed),
+  };
 }
 
 /** Styles of all columns with dates, and of those that a person said have them. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { unpack } from '../../../../src/load/formats/unpack.ts';
-import { JsonReader, type Json } from '../../../../src/load/formats/json.ts';
+import { JsonFraction, JsonReader, type Json } from '../../../../src/load/formats/json.ts';
 import { feedsIn, file, recordsIn, recordsOf, refusalOf } from './bytes.ts';
 
 const json = (text: string, name = 'file.json') => file(name, text);
@@ -170,7 +170,9 @@ test('the reader agrees with the platform, but for the text of numbers', () => {
 function plain(value: unknown): Json {
   if (value === null) return null;
   if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object') return String(Object.is(value, -0) ? '-0' : value);
+  const text = String(Object.is(value, -0) ? '-0' : value);
+  if (typeof value === 'number') return /[.e]/.test(text) ? new JsonFraction(text) : text;
+  if (typeof value !== 'object') return text;
   return new Map(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));
 }
 

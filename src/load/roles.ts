@@ -5,7 +5,9 @@ import { cellAt } from './table.ts';
 export type Part =
   | {
       readonly column: number;
-      /** What a blank cell of the column says. */
+      /** A column that says it where the cell of the first is blank. */
+      readonly otherwise?: number;
+      /** What is said where both are blank. */
       readonly blank?: string;
     }
   | { readonly always: string };
@@ -63,5 +65,8 @@ export function partAt(
   part: Part,
 ): { readonly text: string; readonly column?: number } {
   if ('always' in part) return { text: part.always };
-  return { text: cellAt(cells, part.column) || (part.blank ?? ''), column: part.column };
+  const { column, otherwise, blank = '' } = part;
+  const text = cellAt(cells, column);
+  if (text !== '' || otherwise === undefined) return { text: text || blank, column };
+  return { text: cellAt(cells, otherwise) || blank, column: otherwise };
 }

@@ -27,6 +27,10 @@ const NAME_IN_LINE =
   /(?<!(?<!\p{L})(?:in|en|di|us|mio\.?|tsd\.?|mrd\.?|million\p{L}*)\s|['’(\d]\s?)(?<!\p{L})(dollar|euro|pound|yen)(?!\p{L}| sterling)/giu;
 const UNLESS_SAID = 'GBP';
 
+/** The header of IATI for the currency of amounts that name none, and of a column for their own. */
+const DEFAULT = /\bdefault currency\b/;
+const OWN = /^(transaction )?(value )?currency$/;
+
 interface Found {
   readonly part: Part;
   readonly decisions: readonly Decision[];
@@ -40,6 +44,22 @@ export function holdsCurrencies({ filled, words }: ColumnSample): boolean {
     return filled.filter(named).length * 2 > filled.length;
   }
   return filled.every((text) => isCurrency(text)) && /^[A-Z]{3}$/.test(filled[0] ?? '');
+}
+
+/** The column that says what currency amounts are in where they name none of their own. */
+export function defaultCurrencyOf(samples: readonly ColumnSample[]): ColumnSample | undefined {
+  return samples.find((sample) => DEFAULT.test(sample.words) && holdsCurrencies(sample));
+}
+
+/**
+ * The column of the currencies of single amounts: where there is one for all of them besides, it may
+ * begin with blank cells, and may be nothing else.
+ */
+export function currencyColumnOf(samples: readonly ColumnSample[]): ColumnSample | undefined {
+  const byDefault = defaultCurrencyOf(samples);
+  const own = samples.find((sample) => sample !== byDefault && holdsCurrencies(sample));
+  if (own || !byDefault) return own;
+  return samples.find(({ words, filled }) => filled.length === 0 && OWN.test(words)) ?? byDefault;
 }
 
 /** The currencies that a text names, each once, in its order. */
@@ -66,12 +86,14 @@ function currenciesOfHeader(header: string): string[] {
 }
 
 /**
- * Where the currency of amounts stands that bear no sign of their own: in a column, else in the
+ * Where the currency of amounts stands that bear no sign of their own: in a column, perhaps with
+ * another for its blank cells (`byDefault`), else in the
  * amount's header, in the signs beside most other amounts, in the lines above the header, or in what
  * files of that kind are in; else it is not known.
  */
 export function findCurrency(
   column: ColumnSample | undefined,
+  byDefault: ColumnSample | undefined,
   amount: ColumnSample,
   marks: NumberMarks,
   preamble: readonly string[],
@@ -81,7 +103,7 @@ export function findCurrency(
   const header = currenciesOfHeader(amount.column.label);
   const always = options.always?.currency;
   if (column && (!always || options.currency !== undefined)) {
-    return byColumn(column, amount, header, options);
+    return withDefault(byColumn(column, amount, header, options), column, byDefault);
   }
   if (always) return { part: { always }, decisions: [] };
   const beside = marksBeside(amount, marks);
@@ -111,6 +133,25 @@ function byColumn(
     options,
   );
   return { part, decisions: [decision] };
+}
+
+/** The default of IATI holds where a row's own currency is blank, and is all there is without one. */
+function withDefault(
+  { part, decisions }: Found,
+  { column: { index, label } }: ColumnSample,
+  byDefault: ColumnSample | undefined,
+): Found {
+  if (!byDefault) return { part, decisions };
+  const { column } = byDefault;
+  const alone = column.index === index;
+  const sentence = alone
+    ? `The currency of each row is its default, in "${label}".`
+    : `Where "${label}" is blank, the currency is the row's default, in "${column.label}".`;
+  const decision = { matter: 'currency by default', column: label, sentence, doubt: false };
+  return {
+    part: alone ? part : { ...part, otherwise: column.index },
+    decisions: [...decisions, { ...decision, choices: [] }],
+  };
 }
 
 /** "kr" is what three currencies write, so that a person has to say; Danes put a full stop after it. */

@@ -2,7 +2,7 @@ import { nameOf, type Column } from '../header.ts';
 import { ROLE_NAMES, type Options, type RoleName, type YearColumn } from '../plan.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { moneyColumns, numberColumns } from './amountchoice.ts';
-import { holdsCurrencies } from './currency.ts';
+import { currencyColumnOf, defaultCurrencyOf, holdsCurrencies } from './currency.ts';
 import { dateColumns, isEnd, isStart, type DateColumn } from './datechoice.ts';
 import { tellsDirection } from './kinds.ts';
 import { listed } from './listed.ts';
@@ -87,8 +87,9 @@ export function mapColumns(
   give('start', free.find(isStart));
   give('end', free.find(isEnd));
 
-  known('currency', holdsCurrencies);
-  give('currency', open().find(holdsCurrencies));
+  const byDefault = defaultCurrencyOf(samples);
+  known('currency', (sample) => sample !== byDefault && holdsCurrencies(sample));
+  give('currency', currencyColumnOf(open()));
   known('kind', ({ filled }) => filled.length > 0);
   give('kind', open().find(tellsDirection));
   for (const [role, weights] of NAMES) {

@@ -5,7 +5,7 @@ import { isBlank } from '../table.ts';
 import { amountDecision, cutDecision, periodsDecision } from './amountchoice.ts';
 import { calendarOf, styleIn } from './calendarchoice.ts';
 import { cellUnitDecisions } from './cellunits.ts';
-import { findCurrency } from './currency.ts';
+import { defaultCurrencyOf, findCurrency } from './currency.ts';
 import { dateDecision, type DateColumn } from './datechoice.ts';
 import { dateStyleOf, settleOrder } from './datestyle.ts';
 import { headerDecision, kindDecisions } from './doubts.ts';
@@ -69,8 +69,11 @@ export function understand(
     options,
   );
   const marks = { ...style.marks, factor: unit.factor };
+  const byDefault = defaultCurrencyOf(samples);
+  const currencies = sampleAt(mapping.get('currency'));
   const currency = findCurrency(
-    sampleAt(mapping.get('currency')),
+    currencies,
+    byDefault,
     amount,
     style.marks,
     preamble,
@@ -85,7 +88,7 @@ export function understand(
     {
       profile,
       currency: currency.part,
-      currencies: sampleAt(mapping.get('currency'))?.filled ?? [],
+      currencies: [currencies, byDefault].find((sample) => sample?.filled.length)?.filled ?? [],
       hasDates: mapped.dates.length > 0 || yearColumns.length > 0,
       named: unclearYear([
         ...yearColumns.map(({ column }) => sampleAt(column)?.column.label ?? ''),

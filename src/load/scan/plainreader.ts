@@ -45,7 +45,7 @@ export class PlainReader {
         : [{ column, taker: new DayTaker(dates.get(column) ?? 'year first', coding) }],
     );
     const parts = [roles.kind, roles.currency].flatMap((part) =>
-      'column' in part ? [part.column] : [],
+      'column' in part ? [part.column, part.otherwise ?? []].flat() : [],
     );
     if (roles.phase !== null) parts.push(roles.phase);
     this.#parts = parts.map((column) => ({ column, words: new ByteWords() }));

@@ -47,6 +47,23 @@ describe('a table that is not in the own format', () => {
     expect(against.unread).toMatchObject([{ row: 4, kind: 'another currency', found: '£7' }]);
   });
 
+  it('takes the default currency of a JSON record where the value names none', async () => {
+    const records = [
+      { activity: 'A', 'default-currency': 'EUR', value: 5.5, currency: null },
+      { activity: 'B', 'default-currency': 'USD', value: 6, currency: 'GBP' },
+      { activity: 'C', 'default-currency': 'USD', value: 7 },
+    ];
+    const bytes = new TextEncoder().encode(JSON.stringify(records));
+    expect(await checkBytes('activities.json', bytes)).toMatchObject({
+      roles: { currency: 'currency' },
+      sums: [
+        { currency: 'EUR', sum: '5.5' },
+        { currency: 'GBP', sum: '6' },
+        { currency: 'USD', sum: '7' },
+      ],
+    });
+  });
+
   it('keeps as many decimals as the file has while sums stay exact', () => {
     const { measures, low } = datasetOf('Supplier,Amount\nA,0.1234\nB,2\n');
     expect(measures[0]?.decimals).toBe(4);

@@ -1,4 +1,4 @@
-import { unpack } from '../load/formats/unpack.ts';
+import { unpack, type Unpacked } from '../load/formats/unpack.ts';
 import type { Decision, Options, Plan } from '../load/plan.ts';
 import { scanFeed } from '../load/scan/scanfeed.ts';
 import { scanText } from '../load/scan/scantext.ts';
@@ -23,7 +23,7 @@ export async function readFile(
   if ('refused' in inside) return [{ name, refused: inside.refused }];
   switch (inside.kind) {
     case 'text':
-      return [await readText(inside.source, options, name)];
+      return [await readText(inside, options, name)];
     case 'records':
       return [await readFeeds(inside.feeds, options, name)];
     case 'several': {
@@ -35,11 +35,11 @@ export async function readFile(
 }
 
 async function readText(
-  source: ByteSource,
+  { source, about }: Extract<Unpacked, { kind: 'text' }>,
   options: Options,
   name: string,
 ): Promise<TableRead | Refused> {
-  const read = await scanText(source, options);
+  const read = await scanText(source, options, {}, about);
   return { name, ...read };
 }
 

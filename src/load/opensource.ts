@@ -136,7 +136,7 @@ async function scanUnpacked(
   options: Options,
   hooks: ScanHooks,
 ): Promise<ScannedSource | Refused> {
-  if (unpacked.kind === 'text') return scanText(unpacked.source, options, hooks);
+  if (unpacked.kind === 'text') return scanText(unpacked.source, options, hooks, unpacked.about);
   const asked = unpacked.feeds.filter(({ name }) => name === options.sheet);
   let why: Refused | undefined;
   for (const feed of asked.length > 0 ? asked : unpacked.feeds) {

@@ -36,15 +36,25 @@ export interface DataPackage {
   readonly paths: readonly string[];
   readonly encoding: string;
   readonly delimiter: string;
+  readonly quoteChar: string;
+  /** "false" where it says that the first record is no header, "true" where it says that it is. */
+  readonly header: string;
   readonly columns: readonly ColumnHint[];
 }
 
-/** Reads the description of a data package; undefined when the file is none. */
-export async function readPackage(source: ByteSource): Promise<DataPackage | undefined> {
+/**
+ * Reads the description of a data package, of its tables that of the first whose file is among those
+ * that came with it; undefined when the file is none.
+ */
+export async function readPackage(
+  source: ByteSource,
+  isThere: (path: string) => boolean,
+): Promise<DataPackage | undefined> {
   const root = await jsonObject(source);
   const resources = listIn(root, 'resources').filter(isObject);
   const [first] = resources;
   if (!root || !first) return undefined;
+  const described = resources.find((resource) => pathsOf(resource).some(isThere)) ?? first;
   return {
     title: textIn(root, 'title') || textIn(root, 'name'),
     description: textIn(root, 'description'),
@@ -52,9 +62,11 @@ export async function readPackage(source: ByteSource): Promise<DataPackage | und
       textIn(listIn(root, 'licenses')[0], 'title') || textIn(listIn(root, 'licenses')[0], 'name'),
     publisher: textIn(listIn(root, 'contributors')[0], 'title') || textIn(root, 'author'),
     paths: resources.flatMap(pathsOf),
-    encoding: textIn(first, 'encoding'),
-    delimiter: textIn(first.get('dialect'), 'delimiter'),
-    columns: hintsOf(root, first),
+    encoding: textIn(described, 'encoding'),
+    delimiter: textIn(described.get('dialect'), 'delimiter'),
+    quoteChar: textIn(described.get('dialect'), 'quoteChar'),
+    header: textIn(described.get('dialect'), 'header'),
+    columns: hintsOf(root, described),
   };
 }
 

@@ -130,7 +130,8 @@ async function openJson(
   const { jsonFeeds, jsonText } = await import('./jsonfile.ts');
   if (isPackage(source.name)) {
     const { readPackage } = await import('./package.ts');
-    const about = await readPackage(source);
+    const there = new Set(options.beside?.map(({ name }) => lastName(name)));
+    const about = await readPackage(source, (path) => there.has(lastName(path)));
     if (about) return openPackage(about, options, depth);
   }
   try {

@@ -12,6 +12,11 @@ const ENOUGH = 1 << 16;
 const EVEN = 3;
 const SURE = 1000;
 
+/** A mark as a delimiter, where it is one that is read. */
+export function delimiterOf(mark: string | undefined): TextFormat['delimiter'] | undefined {
+  return DELIMITERS.find((known) => known === mark);
+}
+
 /**
  * The delimiter under which most records have the same number of cells, more cells counting for
  * more: a decimal comma gives every record of a semicolon file two cells, semicolons give all.

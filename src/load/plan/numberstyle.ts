@@ -86,11 +86,16 @@ function doubt(label: string, sentence: string, options: Options): Decision {
     column: label,
     sentence,
     doubt: true,
-    choices: [
-      { sentence: 'The point is the decimal mark', options: { ...options, decimal: '.' } },
-      { sentence: 'The comma is the decimal mark', options: { ...options, decimal: ',' } },
-    ],
+    choices: decimalChoices(options),
   };
+}
+
+/** The two readings of a column whose marks can be read both ways. */
+export function decimalChoices(options: Options): Decision['choices'] {
+  return [
+    { sentence: 'The point is the decimal mark', options: { ...options, decimal: '.' } },
+    { sentence: 'The comma is the decimal mark', options: { ...options, decimal: ',' } },
+  ];
 }
 
 function groupIn(cells: readonly string[]): NumberStyle['group'] {

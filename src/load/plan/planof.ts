@@ -1,9 +1,11 @@
 import { splitRecords } from '../csv.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { DataPackage } from '../formats/package.ts';
 import type { Options, Plan, TextFormat } from '../plan.ts';
 import { readPreamble, type Preamble } from '../preamble.ts';
 import { decodeEnds } from './ends.ts';
-import { findDelimiter, findNewline } from './delimiter.ts';
+import { delimiterOf, findNewline } from './delimiter.ts';
+import { dialectOf } from './packagedialect.ts';
 import { planRecords, type Opened } from './planrecords.ts';
 
 /** Text of the head that is split into records; what it tells, more of it would not. */
@@ -11,8 +13,8 @@ const ENOUGH = 1 << 20;
 
 /**
  * Decides how a delimited text file is to be read, from its first bytes (about 1 MB), its last
- * (about 64 kB; empty when `head` is all) and what a person set by hand. Nothing is read but these;
- * that a byte between them is in another encoding is for whoever reads the file to find, who then
+ * (about 64 kB; empty when `head` is all), what a person set by hand, and what a data package says
+ * `about` it. Nothing is read but these; that a byte between them is in another encoding is for whoever reads the file to find, who then
  * asks again with one of `fallbackEncodings`.
  */
 export function planOf(
@@ -21,6 +23,7 @@ export function planOf(
   size: number,
   name: string,
   options: Options,
+  about?: DataPackage,
 ): Plan | { readonly refused: string } {
   const ends = decodeEnds(head, tail, size, options);
   if ('refused' in ends) return ends;
@@ -30,7 +33,9 @@ export function planOf(
   const preamble = readPreamble(text);
   const separator = /^"?sep=(.)"?(?:\r\n|\r|\n)/i.exec(preamble.rest);
   const rest = preamble.rest.slice(separator?.[0].length ?? 0);
-  const delimiter = options.delimiter ?? delimiterOf(separator?.[1]) ?? findDelimiter(rest);
+  const set = options.delimiter ?? delimiterOf(separator?.[1]);
+  const dialect = dialectOf(rest, set, about, options);
+  const { delimiter } = dialect;
   const skipped = text.slice(0, text.length - rest.length);
   const format: TextFormat = {
     encoding: ends.encoding,
@@ -52,7 +57,8 @@ export function planOf(
     tail: whole ? [] : splitRecords(ends.tail, delimiter).records,
     share: whole ? 1 : Math.min(1, text.length / Math.max(1, size)),
     preamble,
-    decisions: ends.decisions,
+    about,
+    decisions: [...ends.decisions, ...dialect.decisions],
     problems: cutProblem(ends.tail || ends.head),
   };
   return planRecords(opened, options);
@@ -85,10 +91,6 @@ export function planOfRecords(
     problems: [],
   };
   return planRecords(opened, options);
-}
-
-function delimiterOf(mark: string | undefined): TextFormat['delimiter'] | undefined {
-  return mark === ',' || mark === ';' || mark === '\t' || mark === '|' ? mark : undefined;
 }
 
 function bytesOf(text: string, encoding: string): number {

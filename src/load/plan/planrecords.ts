@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
+import type { DataPackage } from '../formats/package.ts';
 import { readHeader } from '../header.ts';
 import type { Decision, NumberStyle, Options, Plan } from '../plan.ts';
 import type { Preamble } from '../preamble.ts';
@@ -6,7 +7,8 @@ import { ownMapping, ownRoles } from '../profiles/own.ts';
 import { isBlank } from '../table.ts';
 import { aboutOf } from './about.ts';
 import { numberingDecision, secondHeaderDecision } from './doubts.ts';
-import { findLayout, holdsData, type Layout } from './layout.ts';
+import { holdsData, type Layout } from './layout.ts';
+import { layoutSaid } from './packageheader.ts';
 import { whyReport } from './reportstyle.ts';
 import { understand } from './understand.ts';
 
@@ -22,6 +24,8 @@ export interface Opened {
   /** How much of the file `head` is. */
   readonly share: number;
   readonly preamble: Preamble;
+  /** What a data package tells of the file. */
+  readonly about?: DataPackage | undefined;
   readonly decisions: readonly Decision[];
   readonly problems: readonly Problem[];
 }
@@ -40,7 +44,7 @@ export function planRecords(opened: Opened, options: Options): Plan | { readonly
   if (at !== undefined && !head[at]) {
     return { refused: `There is no record ${options.headerRow} among the first of the file.` };
   }
-  const layout = findLayout(head, at);
+  const { layout, headless, decisions: said } = layoutSaid(head, at, opened.about);
   if (!head.some((cells) => !isBlank(cells))) return { refused: 'The file has no header.' };
   const { columns, problems } = readHeader(layout.cells);
   const body = head.slice(layout.header < 0 ? 0 : layout.header + layout.rows);
@@ -72,6 +76,7 @@ export function planRecords(opened: Opened, options: Options): Plan | { readonly
   };
   const decisions = [
     ...opened.decisions,
+    ...said,
     ...secondHeaderDecision(layout.doubtful, base.headerRow, options),
     ...numberingDecision(layout.numbering),
   ];
@@ -90,7 +95,7 @@ export function planRecords(opened: Opened, options: Options): Plan | { readonly
   }
   const width = columns.length;
   const whole = [...body, ...opened.tail.filter((cells) => cells.length === width)];
-  return understand(base, { ...opened, decisions }, columns, whole, layout.header < 0);
+  return understand(base, { ...opened, decisions }, columns, whole, headless);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../model/period.ts';
+import type { DataPackage } from '../formats/package.ts';
 import type { Column } from '../header.ts';
 import type { DateStyle, Decision, Options, Plan, RoleName } from '../plan.ts';
 import { isBlank } from '../table.ts';
@@ -15,6 +16,7 @@ import { lostDates } from './lostdates.ts';
 import { mapColumns } from './mapping.ts';
 import { findProfile } from './match.ts';
 import { decimalsFor, numberStyleOf } from './numberstyle.ts';
+import { dateStyleSaid, hintFor, numberStyleSaid } from './packagestyle.ts';
 import type { Base, Opened } from './planrecords.ts';
 import { rolesOf } from './rolesof.ts';
 import { numbersOf, sampleColumns, type ColumnSample } from './sample.ts';
@@ -57,17 +59,15 @@ export function understand(
           yearColumns.flatMap(({ column }) => sampleAt(column) ?? []),
         )
       : chosen;
-  const style = numberStyleOf(
+  const { label } = amount.column;
+  const style = numberStyleSaid(
+    hintFor(opened.about, amount.column),
+    numberStyleOf(amount.written, label, options, opened.format?.delimiter === ';'),
     amount.written,
-    amount.column.label,
-    options,
-    opened.format?.delimiter === ';',
-  );
-  const unit = findFactor(
-    amount.column.label,
-    [...preamble, ...(about.unit ? [about.unit] : [])],
+    label,
     options,
   );
+  const unit = findFactor(label, [...preamble, ...(about.unit ? [about.unit] : [])], options);
   const marks = { ...style.marks, factor: unit.factor };
   const byDefault = defaultCurrencyOf(samples);
   const currencies = sampleAt(mapping.get('currency'));
@@ -80,7 +80,11 @@ export function understand(
     profile?.currency,
     options,
   );
-  const dates = datesOf(samples, mapped.dates, mapping, profile?.order, currency.part, options);
+  const american =
+    profile?.order === 'month first' ||
+    ('always' in currency.part && currency.part.always === 'USD');
+  const usual = american ? 'month first' : 'day first';
+  const dates = datesOf(samples, mapped.dates, mapping, usual, opened.about, options);
   const dated = [...mapping].flatMap(([role, column]) =>
     DATE_ROLES.includes(role) && dates.styles.get(column) === 'financial year' ? column : [],
   );
@@ -151,7 +155,7 @@ export function understand(
       ...(years.length > 0 ? [] : cutDecision(amount, samples[amount.column.index + 1])),
       ...style.decisions,
       ...unit.decisions,
-      ...cellUnitDecisions(amount.written, amount.column.label, marks, options),
+      ...cellUnitDecisions(amount.written, label, marks, options),
       ...currency.decisions.map((decision) =>
         // American dates in a file of no named currency are no sign of pounds.
         monthFirst && currencyIs('GBP') ? { ...decision, doubt: true } : decision,
@@ -181,8 +185,8 @@ function datesOf(
   samples: readonly ColumnSample[],
   dated: readonly DateColumn[],
   mapping: Plan['mapping'],
-  order: 'month first' | undefined,
-  currency: Plan['roles']['currency'],
+  usual: 'day first' | 'month first',
+  about: DataPackage | undefined,
   options: Options,
 ): { readonly styles: ReadonlyMap<number, DateStyle>; readonly decisions: readonly Decision[] } {
   const named = DATE_ROLES.map((role) => mapping.get(role));
@@ -190,19 +194,23 @@ function datesOf(
   const wanted = samples.filter(
     (sample) => known.has(sample) || named.includes(sample.column.index),
   );
-  const found = new Map(
-    wanted.map((sample) => [sample.column.index, known.get(sample) ?? dateStyleOf(sample)]),
-  );
-  const american = order === 'month first' || ('always' in currency && currency.always === 'USD');
-  const { styles, decisions } = settleOrder(
-    found,
+  const said = wanted.map((sample) => {
+    const found = known.get(sample) ?? dateStyleOf(sample);
+    return dateStyleSaid(hintFor(about, sample.column), sample, found, options);
+  });
+  const settled = settleOrder(
+    new Map(wanted.map(({ column }, at) => [column.index, said[at]!.found])),
     (index) => samples[index]?.column.label ?? '',
-    american ? 'month first' : 'day first',
+    usual,
     options,
   );
+  const decisions = [...said.flatMap((each) => each.decisions), ...settled.decisions];
   // A doubt about a column that plays no part is nobody's concern.
   const labels = named.map(
     (index) => samples.find(({ column }) => column.index === index)?.column.label,
   );
-  return { styles, decisions: decisions.filter(({ column }) => labels.includes(column)) };
+  return {
+    styles: settled.styles,
+    decisions: decisions.filter(({ column }) => labels.includes(column)),
+  };
 }

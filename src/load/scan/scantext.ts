@@ -1,4 +1,5 @@
 import type { Dataset } from '../../model/dataset.ts';
+import type { DataPackage } from '../formats/package.ts';
 import { fallbackEncodings } from '../plan/ends.ts';
 import { splitRecords } from '../csv.ts';
 import { planOf } from '../plan/planof.ts';
@@ -60,6 +61,7 @@ export async function scanText(
   source: ByteSource,
   options: Options,
   hooks: ScanHooks = {},
+  about?: DataPackage,
 ): Promise<ScannedSource | Refused> {
   const headSize = source.size <= WHOLE ? source.size : HEAD;
   const [head, tail] = await Promise.all([
@@ -67,7 +69,7 @@ export async function scanText(
     source.slice(Math.max(headSize, source.size - TAIL), source.size),
   ]);
   const tried = new Set<string>();
-  let plan = planOf(head, tail, source.size, source.name, options);
+  let plan = planOf(head, tail, source.size, source.name, options, about);
   for (;;) {
     if ('refused' in plan) return plan;
     const encoding = plan.format?.encoding ?? 'utf-8';
@@ -90,7 +92,7 @@ export async function scanText(
       if (other === undefined)
         return { refused: 'The file is not text in any encoding known here.' };
       plan = planAgain(
-        planOf(head, tail, source.size, source.name, { ...options, encoding: other }),
+        planOf(head, tail, source.size, source.name, { ...options, encoding: other }, about),
         {
           options,
           encoding,

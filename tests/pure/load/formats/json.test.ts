@@ -170,10 +170,11 @@ test('the reader agrees with the platform, but for the text of numbers', () => {
 function plain(value: unknown): Json {
   if (value === null) return null;
   if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === 'object') {
+    return new Map(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));
+  }
   const text = String(Object.is(value, -0) ? '-0' : value);
-  if (typeof value === 'number') return /[.e]/.test(text) ? new JsonFraction(text) : text;
-  if (typeof value !== 'object') return text;
-  return new Map(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));
+  return typeof value === 'number' && /[.e]/.test(text) ? new JsonFraction(text) : text;
 }
 
 const corpus = process.env.TRANCHE_CORPUS ?? '';

@@ -14,8 +14,8 @@ const ENOUGH = 1 << 20;
 /**
  * Decides how a delimited text file is to be read, from its first bytes (about 1 MB), its last
  * (about 64 kB; empty when `head` is all), what a person set by hand, and what a data package says
- * `about` it. Nothing is read but these; that a byte between them is in another encoding is for whoever reads the file to find, who then
- * asks again with one of `fallbackEncodings`.
+ * `about` it. Nothing is read but these; that a byte between them is in another encoding is for whoever
+ * reads the file to find, who then asks again with one of `fallbackEncodings`.
  */
 export function planOf(
   head: Uint8Array,

@@ -57,6 +57,36 @@ describe('records in JSON', () => {
     ]);
   });
 
+  test('of a record package are its compiled releases, else the last of each', async () => {
+    const release = (id: string, amount: number) => ({
+      ocid: '1',
+      id,
+      awards: [{ id, value: { amount } }],
+    });
+    const records = [
+      { ocid: '1', compiledRelease: release('a', 5), releases: [release('b', 3), release('c', 4)] },
+      { ocid: '1', releases: [release('d', 6), release('e', 7)], versionedRelease: { x: [] } },
+      { ocid: '1', releases: [release('f', 8), { url: 'https://example.org/g', date: '2020' }] },
+    ];
+    const packed = { uri: 'x', packages: ['https://example.org/1'], records };
+    expect(await recordsIn(json(JSON.stringify(packed)))).toEqual([
+      ['ocid', 'id', 'awards/0/id', 'awards/0/value/amount'],
+      ['1', 'a', 'a', '5'],
+      ['1', 'e', 'e', '7'],
+      ['1', 'f', 'f', '8'],
+    ]);
+  });
+
+  test('of a compiled release with several awards are one for each as well', async () => {
+    const awards = [5, 7].map((amount) => ({ value: { amount } }));
+    const records = [{ ocid: '1', compiledRelease: { tag: ['compiled'], awards } }];
+    expect(await recordsIn(json(JSON.stringify({ records })))).toEqual([
+      ['ocid', 'tag', 'awards/0/value/amount', 'contracts'],
+      ['1', 'compiled', '5', ''],
+      ['1', 'compiled', '7', ''],
+    ]);
+  });
+
   test('may stand on lines, under any name', async () => {
     const records = [['a'], ['1'], ['2']];
     expect(await recordsIn(json('{"a":1}\n{"a":2}\n', 'a.ndjson'))).toEqual(records);

@@ -9,6 +9,8 @@ export interface NumberMarks {
   readonly either: boolean;
   /** What becomes of an amount marked CR; unless said it is taken off, as in a ledger of spending. */
   readonly credits?: 'taken off' | 'added';
+  /** Whether the cells of a workbook are each in the currency that they are formatted in. */
+  readonly byFormat?: boolean;
 }
 
 /** No amount of money is longer than this; more is not read, and no time is spent on it. */

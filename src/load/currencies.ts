@@ -90,6 +90,11 @@ export function currencyNamed(text: string): string {
   return SIGNS.get(text) ?? NAMES.get(text.toLowerCase()) ?? text;
 }
 
+/** Whether several currencies are written with a sign. */
+export function isShared(mark: string): boolean {
+  return /^(\$|¥|kr\.?)$/.test(mark);
+}
+
 /** Whether a sign or code written with an amount can stand for `currency`. */
 export function canMark(mark: string, currency: string): boolean {
   if (mark === '$') return /^([A-Z]{2}D|MXN|CLP|COP|ARS)$/.test(currency);

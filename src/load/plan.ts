@@ -29,6 +29,8 @@ export interface NumberStyle {
   readonly decimals: number;
   /** What becomes of an amount marked CR; taken off unless said. */
   readonly credits?: 'taken off' | 'added';
+  /** Whether each cell of a workbook is in the currency that it is formatted in. */
+  readonly byFormat?: boolean;
 }
 
 /** How a column writes its dates; decided for the column as a whole. */

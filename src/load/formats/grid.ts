@@ -41,11 +41,11 @@ export class Grid {
     if (spannedRows > 1) this.#spans.set(column, { text, until: this.#row + spannedRows });
   }
 
-  /** Puts a number into the row, which is one figure even where its cell spans rows. */
-  putFigure(column: number, text: string): void {
+  /** Puts a number into the row, which is one figure even where its cell spans rows; it may be formatted in a currency. */
+  putFigure(column: number, text: string, currency: string): void {
     if (text === '') return;
     this.#reach(column);
-    putNumber(this.#cells, column, text);
+    putNumber(this.#cells, column, text, currency);
   }
 
   /** Makes the row long enough for a column. */

@@ -3,7 +3,7 @@ import { feed } from './feeding.ts';
 import { Grid, MOST_COLUMNS } from './grid.ts';
 import { Refusal } from './refusal.ts';
 import { isCurrency } from '../currencies.ts';
-import { marked, numberText } from './sheetvalues.ts';
+import { numberText } from './sheetvalues.ts';
 import { attribute, readWholeXml, readXml, type XmlHandler } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
 
@@ -137,42 +137,40 @@ class TableReader implements XmlHandler {
 
   #put(): void {
     const repeated = count(this.#attributes, REPEATED);
-    const { text, isFigure } = this.#cell();
+    const { text, currency } = this.#cell();
     const rows = count(this.#attributes, 'table:number-rows-spanned');
     if (text !== '') {
       for (let copy = 0; copy < Math.min(repeated, MOST_COLUMNS + 1); copy++) {
-        if (isFigure) this.#grid.putFigure(this.#column + copy, text);
-        else this.#grid.put(this.#column + copy, text, rows);
+        if (currency === undefined) this.#grid.put(this.#column + copy, text, rows);
+        else this.#grid.putFigure(this.#column + copy, text, currency);
       }
     }
     this.#column += repeated;
   }
 
-  #cell(): { text: string; isFigure: boolean } {
+  /** The text of a cell, and of a figure the currency that it is in, or ''. */
+  #cell(): { text: string; currency?: string } {
     const has = (name: string) => attribute(this.#attributes, name);
     switch (has('office:value-type')) {
       case 'currency': {
         const currency = has('office:currency') ?? '';
-        const number = numberText(has('office:value') ?? '');
-        return { text: marked(isCurrency(currency) ? currency : '', number), isFigure: true };
+        const text = numberText(has('office:value') ?? '');
+        return { text, currency: isCurrency(currency) ? currency : '' };
       }
       case 'float':
       case 'percentage':
-        return { text: numberText(has('office:value') ?? ''), isFigure: true };
+        return { text: numberText(has('office:value') ?? ''), currency: '' };
       case 'date':
-        return {
-          text: (has('office:date-value') ?? '').replace(/T00:00:00(\.0+)?$/, ''),
-          isFigure: false,
-        };
+        return { text: (has('office:date-value') ?? '').replace(/T00:00:00(\.0+)?$/, '') };
       case 'boolean':
-        return { text: has('office:boolean-value') === 'true' ? 'TRUE' : 'FALSE', isFigure: false };
+        return { text: has('office:boolean-value') === 'true' ? 'TRUE' : 'FALSE' };
       case undefined: {
         // A formula that was never worked out is shown, not passed over as blank.
         const formula = has('table:formula');
-        return { text: this.#text || (formula ? `=${formula}` : ''), isFigure: false };
+        return { text: this.#text || (formula ? `=${formula}` : '') };
       }
       default:
-        return { text: this.#text, isFigure: false };
+        return { text: this.#text };
     }
   }
 }

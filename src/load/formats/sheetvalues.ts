@@ -1,5 +1,5 @@
 import { civilOf, dayOf } from '../../model/period.ts';
-import { currencyOf, isCurrency } from '../currencies.ts';
+import { currencyOf, isCurrency, isShared } from '../currencies.ts';
 
 /** What a number format of a workbook makes of a number. */
 export type NumberKind = 'number' | 'date' | 'time';
@@ -20,24 +20,47 @@ export function kindOfFormat(id: number, code: string | undefined): NumberKind {
   return /[hs]/i.test(first) ? 'time' : 'number';
 }
 
+/** A spreadsheet allows no longer format. */
+const LONGEST_FORMAT = 255;
+/** The currency of a sign that several countries write, by their number in formats ([MS-LCID]). */
+const BY_COUNTRY = new Map([
+  ...['409', '540A'].map((country) => [`$${country}`, 'USD'] as const),
+  ...['1009', 'C0C'].map((country) => [`$${country}`, 'CAD'] as const),
+  ...['1004', '4809'].map((country) => [`$${country}`, 'SGD'] as const),
+  ['$C09', 'AUD'],
+  ['$1409', 'NZD'],
+  ['$C04', 'HKD'],
+  ['$404', 'TWD'],
+  ['$80A', 'MXN'],
+  ['$340A', 'CLP'],
+  ['$240A', 'COP'],
+  ['$2C0A', 'ARS'],
+  ['¥804', 'CNY'],
+  ['¥411', 'JPY'],
+  ['kr414', 'NOK'],
+  ['kr814', 'NOK'],
+  ['kr41D', 'SEK'],
+  ['kr.406', 'DKK'],
+  ['kr406', 'DKK'],
+]);
+
 /**
- * The sign or code of the currency that a number format writes beside a number; '' where it names none.
- * Formats known by number alone follow the country of who opens the workbook, and name none.
+ * The code of the currency that a number format writes beside a number, or the sign where several
+ * write it; '' where it names none. Formats known by number alone follow the country of who opens the
+ * workbook, and name none.
  */
-export function markOfFormat(code = ''): string {
+export function currencyOfFormat(code = ''): string {
+  if (code.length > LONGEST_FORMAT) return '';
   const [first = ''] = code.split(';');
-  for (const found of first.matchAll(/\[\$([^\]-]+)[^\]]*\]|"([^"]*)"|([£€¥₹$])(?![^[]*\])/g)) {
-    const mark = (found[1] ?? found[2] ?? found[3] ?? '').trim();
-    if (isCurrency(currencyOf(mark))) return mark;
+  const named = /\[\$([^\]-]+)(?:-([^\]]*))?\]|"([^"]*)"|([£€¥₹$])(?![^[]*\])/g;
+  for (const [, sign, country = '', quoted, bare] of first.matchAll(named)) {
+    const mark = (sign ?? quoted ?? bare ?? '').trim();
+    const there = BY_COUNTRY.get(mark + country.replace(/^0+/, '').toUpperCase());
+    if (there !== undefined) return there;
+    if (isShared(mark)) return mark;
+    if (isCurrency(currencyOf(mark))) return currencyOf(mark);
   }
   return '';
-}
-
-/** A number with the currency of its cell before it, as files of text write it. */
-export function marked(mark: string, number: string): string {
-  return mark === '' || number === ''
-    ? number
-    : `${mark}${/[A-Za-z.]$/.test(mark) ? ' ' : ''}${number}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { MOST_SHARED_TEXT } from './caps.ts';
 import { Refusal } from './refusal.ts';
-import { kindOfFormat, markOfFormat, type NumberKind } from './sheetvalues.ts';
+import { currencyOfFormat, kindOfFormat, type NumberKind } from './sheetvalues.ts';
 import { attribute, readWholeXml } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
 
@@ -15,10 +15,15 @@ export interface Sheet {
 export interface Workbook {
   readonly sheets: readonly Sheet[];
   readonly from1904: boolean;
-  /** What numbers of each cell style are. */
-  readonly styles: readonly { readonly kind: NumberKind; readonly mark: string }[];
+  readonly styles: readonly CellStyle[];
   /** Texts that cells refer to by their place; read when the first sheet is. */
   readonly texts: (signal?: AbortSignal) => Promise<readonly string[]>;
+}
+
+/** What the numbers of a cell style are, and the currency that it writes beside them. */
+export interface CellStyle {
+  readonly kind: NumberKind;
+  readonly currency: string;
 }
 
 /** Reads what a workbook says of its sheets, and of its styles. */
@@ -82,7 +87,7 @@ async function readRelations(entry: ZipEntry, signal?: AbortSignal) {
 
 async function readStyles(entry: ZipEntry, signal?: AbortSignal) {
   const codes = new Map<number, string>();
-  const styles: { kind: NumberKind; mark: string }[] = [];
+  const styles: CellStyle[] = [];
   let inCells = false;
   await readWholeXml(entry.open(signal), {
     open(tag, attributes) {
@@ -91,7 +96,7 @@ async function readStyles(entry: ZipEntry, signal?: AbortSignal) {
       if (tag === 'cellXfs') inCells = true;
       if (tag !== 'xf' || !inCells) return;
       const code = codes.get(id);
-      styles.push({ kind: kindOfFormat(id, code), mark: markOfFormat(code) });
+      styles.push({ kind: kindOfFormat(id, code), currency: currencyOfFormat(code) });
     },
     text: () => undefined,
     close(tag) {

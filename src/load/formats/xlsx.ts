@@ -2,14 +2,13 @@ import type { RecordFeed } from '../source.ts';
 import { feed } from './feeding.ts';
 import { Grid } from './grid.ts';
 import { Refusal } from './refusal.ts';
-import { marked, numberText, serialText } from './sheetvalues.ts';
-import { plainText, readWorkbook, type Sheet, type Workbook } from './workbook.ts';
+import { numberText, serialText } from './sheetvalues.ts';
+import { plainText, readWorkbook, type CellStyle, type Sheet, type Workbook } from './workbook.ts';
 import { attribute, readWholeXml, readXml, type XmlHandler } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
 
 /**
- * The sheets of an XLSX workbook, hidden ones last. Numbers are given as stored, with the currency that
- * their format names before them, days as ISO text,
+ * The sheets of an XLSX workbook, hidden ones last. Numbers are given as stored, days as ISO text,
  * formulas as what they came to when the workbook was saved; texts that span rows stand in each.
  */
 export async function workbookFeeds(
@@ -61,7 +60,7 @@ async function readSpans(
 }
 
 /** The format of a cell that has none. */
-const PLAIN = { kind: 'number', mark: '' } as const;
+const PLAIN: CellStyle = { kind: 'number', currency: '' };
 
 /** Puts the cells of a sheet into a grid. */
 class SheetReader implements XmlHandler {
@@ -125,15 +124,16 @@ class SheetReader implements XmlHandler {
     else if (tag === 'rPh') this.#inSound = false;
     else if (tag === 'row') this.#grid.end();
     else if (tag === 'c') {
-      const text = this.#cell();
-      const isFigure = this.#type === 'n' && text.endsWith(numberText(this.#value));
+      const style = this.#workbook.styles[this.#style] ?? PLAIN;
+      const text = this.#cell(style.kind);
       // A figure that spans rows is one figure, a name is that of each row.
-      if (isFigure) this.#grid.putFigure(this.#column, text);
+      const isFigure = this.#type === 'n' && text === numberText(this.#value);
+      if (isFigure) this.#grid.putFigure(this.#column, text, style.currency);
       else this.#grid.put(this.#column, text, this.#spans.get(this.#place));
     }
   }
 
-  #cell(): string {
+  #cell(kind: CellStyle['kind']): string {
     // A formula that was never worked out is shown, not passed over as blank.
     if (
       this.#value === '' &&
@@ -153,9 +153,8 @@ class SheetReader implements XmlHandler {
       case 'b':
         return this.#value.trim() === '1' ? 'TRUE' : this.#value === '' ? '' : 'FALSE';
       case 'n': {
-        const { kind, mark } = this.#workbook.styles[this.#style] ?? PLAIN;
         const asDate = this.#value && serialText(this.#value, kind, this.#workbook.from1904);
-        return asDate || marked(mark, numberText(this.#value));
+        return asDate || numberText(this.#value);
       }
       default:
         return this.#value;

@@ -1,31 +1,13 @@
-import { currencyNamed, currencyOf, isCurrency } from '../currencies.ts';
+import { canMark, currencyNamed, currencyOf, isCurrency, isShared } from '../currencies.ts';
 import type { NumberMarks } from '../amounttext.ts';
 import type { Decision, Options } from '../plan.ts';
 import type { Part } from '../roles.ts';
+import { currenciesOfHeader, currenciesOfLines } from './currencynames.ts';
 import { numbersOf, type ColumnSample } from './sample.ts';
 
-/** What names a currency; of those that begin alike the longer stands first. */
-const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\bCAD\b|\bCA?\$|\bcanadian dollars?\b/i, 'CAD'],
-  [/\bAUD\b|\bAU?\$|\baustralian dollars?\b/i, 'AUD'],
-  [/\bNZD\b|\bNZ ?\$|\b(nz|new zealand) dollars?\b/i, 'NZD'],
-  [/\bHKD\b|\bHK\$|\bhong kong dollars?\b/i, 'HKD'],
-  [/\bSGD\b|\bSG?\$|\bsingapore dollars?\b/i, 'SGD'],
-  [/£|\bGBP\b|\bpounds?( sterling)?\b|\bsterling\b/i, 'GBP'],
-  [/€|\bEUR\b|\beuros?\b|TEUR|MEUR/i, 'EUR'],
-  [/US\$|\bUSD\b|\bdollars?\b|(?<![a-z])usd\b|USD$/i, 'USD'],
-  [/¥|\bJPY\b|\byen\b|円/i, 'JPY'],
-  [/\bCHF\b/i, 'CHF'],
-  [/\bPLN\b|zł/i, 'PLN'],
-  [/\bCZK\b|Kč/i, 'CZK'],
-  [/\bSEK\b/i, 'SEK'],
-  [/\bNOK\b/i, 'NOK'],
-  [/\bDKK\b/i, 'DKK'],
-];
-/** In a line of words, a word that is as much a name ("Euro 2020") unless it says what amounts are in. */
-const NAME_IN_LINE =
-  /(?<!(?<!\p{L})(?:in|en|di|us|mio\.?|tsd\.?|mrd\.?|million\p{L}*)\s|['’(\d]\s?)(?<!\p{L})(dollar|euro|pound|yen)(?!\p{L}| sterling)/giu;
 const UNLESS_SAID = 'GBP';
+/** What a person may choose where the file says nothing. */
+const SOME: readonly string[] = ['GBP', 'EUR', 'USD'];
 
 /** The header of IATI for the currency of amounts that name none, and of a column for their own. */
 const DEFAULT = /\bdefault currency\b/;
@@ -33,6 +15,8 @@ const OWN = /^(transaction )?(value )?currency$/;
 
 interface Found {
   readonly part: Part;
+  /** Whether each cell is in the currency that it is formatted in. */
+  readonly byFormat?: boolean;
   readonly decisions: readonly Decision[];
 }
 
@@ -62,34 +46,13 @@ export function currencyColumnOf(samples: readonly ColumnSample[]): ColumnSample
   return samples.find(({ words, filled }) => filled.length === 0 && OWN.test(words)) ?? byDefault;
 }
 
-/** The currencies that a text names, each once, in its order. */
-function currenciesIn(text: string): string[] {
-  let rest = text;
-  const found: { at: number; currency: string }[] = [];
-  for (const [words, currency] of WORDS) {
-    const match = words.exec(rest);
-    if (!match) continue;
-    found.push({ at: match.index, currency });
-    // "Canadian dollars" are no dollars besides.
-    rest = rest.replace(new RegExp(words, 'gi'), (named) => '#'.repeat(named.length));
-  }
-  return found.sort((a, b) => a.at - b.at).map(({ currency }) => currency);
-}
-
-/** The currencies that a header names by a word, or by a code or a sign that stands by itself. */
-function currenciesOfHeader(header: string): string[] {
-  const named = currenciesIn(header);
-  if (named.length > 0) return named;
-  const codes = /\p{Ll}/u.test(header) ? (header.match(/\b[A-Z]{3}\b/g) ?? []) : [];
-  const sign = /(?:\b[A-Z]{1,2})?\$|[₹₦₽₺₪₩₱₫฿]/u.exec(header)?.[0];
-  return [codes.find(isCurrency) ?? (sign && currencyOf(sign)) ?? []].flat();
-}
-
 /**
  * Where the currency of amounts stands that bear no sign of their own: in a column, perhaps with
  * another for its blank cells (`byDefault`), else in the
- * amount's header, in the signs beside most other amounts, in the lines above the header, or in what
- * files of that kind are in; else it is not known.
+ * amount's header, in the signs beside most other amounts, which a line above the header may tell
+ * more of, in such a line alone, in what cells are formatted in, which is less than a word of the file
+ * as it is often the doing of whoever opened it, or in what files of that kind are in; else it is not
+ * known.
  */
 export function findCurrency(
   column: ColumnSample | undefined,
@@ -107,13 +70,17 @@ export function findCurrency(
   }
   if (always) return { part: { always }, decisions: [] };
   const beside = marksBeside(amount, marks);
-  const most = beside.marked > beside.bare ? beside.commonest : undefined;
-  const line = preamble
-    .map((text) => currenciesIn(text.replace(NAME_IN_LINE, '')))
-    .find(({ length }) => length > 0);
-  if (header.length === 0 && most && !isCurrency(most)) return crowns(most, options);
-  const [said, ...others] = header.length > 0 ? header : most ? [most] : (line ?? []);
+  const line = currenciesOfLines(preamble);
+  if (header.length === 0 && beside.marked > beside.bare) {
+    const { commonest = '' } = beside;
+    const told = line.find((currency) => canMark(commonest, currency));
+    const said = told ?? currencyOf(commonest);
+    return isCurrency(said) ? { part: { always: said }, decisions: [] } : crowns(said, options);
+  }
+  const [said, ...others] = header.length > 0 ? header : line;
   if (said) return { part: { always: said }, decisions: severalNamed(said, others, options) };
+  const [format, ...further] = commonestFirst(amount.formats);
+  if (format) return formatted(format, further, options);
   return assumed(usual, beside, options);
 }
 
@@ -125,7 +92,7 @@ function byColumn(
 ): Found {
   const part = { column: column.index, blank: 'not stated' };
   const [named] = header;
-  const other = filled.map(currencyNamed).find((currency) => currency !== named);
+  const other = filled.map(currencyNamed).find((currency) => !header.includes(currency));
   if (named === undefined || other === undefined) return { part, decisions: [] };
   const decision = doubt(
     `"${amount.column.label}" names ${named}, and "${column.label}" says ${other}; the currency is what "${column.label}" says.`,
@@ -162,6 +129,23 @@ function crowns(mark: string, options: Options): Found {
   return { part: { always }, decisions: [doubt(sentence, others, options)] };
 }
 
+/** Where nothing but the formats of cells says a currency: the commonest of them, or each cell's own. */
+function formatted(format: string, further: readonly string[], options: Options): Found {
+  const always = currencyOf(format);
+  if (!isCurrency(always)) return crowns(format, options);
+  const others = further.map(currencyOf).filter(isCurrency);
+  const sentence =
+    further.length > 0
+      ? `The file names no currency, and its cells are formatted in ${[format, ...further].join(', ')}; each amount is taken to be in that of its cell.`
+      : `The file names no currency; its amounts are formatted in ${format}${isShared(format) ? `, and taken to be in ${always}` : ''}.`;
+  const decision = doubt(sentence, others.length > 0 ? [always, ...others] : SOME, options);
+  return {
+    part: { always },
+    byFormat: further.length > 0,
+    decisions: [{ ...decision, doubt: further.length > 0 || isShared(format) }],
+  };
+}
+
 function severalNamed(said: string, others: readonly string[], options: Options): Decision[] {
   if (others.length === 0) return [];
   const sentence = `The file names several currencies for its amounts (${[said, ...others].join(', ')}); they are taken to be in ${said}.`;
@@ -176,11 +160,8 @@ function assumed(usual: string | undefined, { marked, commonest }: Marks, option
       : usual
         ? `The file names no currency; files of this kind are in ${usual}.`
         : `The file names no currency; its amounts are taken to be in ${always}.`;
-  const decision = doubt(
-    sentence,
-    ['GBP', 'EUR', 'USD'].filter((currency) => currency !== always),
-    options,
-  );
+  const others = SOME.filter((currency) => currency !== always);
+  const decision = doubt(sentence, others, options);
   const isSure = usual !== undefined && commonest === undefined;
   return { part: { always }, decisions: [{ ...decision, doubt: !isSure }] };
 }
@@ -202,20 +183,22 @@ interface Marks {
 }
 
 function marksBeside(sample: ColumnSample, marks: NumberMarks): Marks {
-  const counts = new Map<string, number>();
-  let bare = 0;
-  let marked = 0;
-  for (const { mark } of numbersOf(sample, marks)) {
-    if (mark === '') {
-      bare++;
-      continue;
-    }
-    marked++;
-    const currency = currencyOf(mark);
-    counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  const numbers = numbersOf(sample, marks);
+  const beside = numbers.flatMap(({ mark }) => (mark === '' ? [] : mark));
+  const [commonest] = commonestFirst(beside);
+  return { marked: beside.length, bare: numbers.length - beside.length, commonest };
+}
+
+/** Marks of different currencies, the one that comes most often first. */
+function commonestFirst(marks: readonly string[]): string[] {
+  const counts = new Map<string, { readonly mark: string; count: number }>();
+  for (const mark of marks) {
+    const known = counts.get(currencyOf(mark));
+    if (known) known.count++;
+    else counts.set(currencyOf(mark), { mark, count: 1 });
   }
-  const [commonest] = [...counts].sort(
-    ([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1),
-  );
-  return { marked, bare, commonest: commonest?.[0] };
+  const all = [...counts.values()];
+  return all
+    .sort((a, b) => b.count - a.count || (a.mark < b.mark ? -1 : 1))
+    .map(({ mark }) => mark);
 }

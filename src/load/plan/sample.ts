@@ -3,7 +3,7 @@ import type { Column } from '../header.ts';
 import { isMissing } from '../missing.ts';
 import type { Decimal } from '../numbers.ts';
 import { cellAt } from '../table.ts';
-import { AS_TYPED, isTyped } from '../typednumbers.ts';
+import { AS_TYPED, formatAt, isTyped } from '../typednumbers.ts';
 
 /** What a column holds in the part of the file that was looked at. */
 export interface ColumnSample {
@@ -15,6 +15,8 @@ export interface ColumnSample {
   /** Those of them that are text to the format of the file, and those that it holds as numbers. */
   readonly written: readonly string[];
   readonly typed: readonly string[];
+  /** The currencies, by code or sign, that its cells are formatted in, one for each such cell. */
+  readonly formats: readonly string[];
   /** Share of the filled cells that are numbers in either convention. */
   readonly numeric: number;
   readonly distinct: number;
@@ -31,11 +33,14 @@ export function sampleColumns(
     const filled: string[] = [];
     const typed: string[] = [];
     const written: string[] = [];
+    const formats: string[] = [];
     for (const cells of records) {
       const text = cellAt(cells, column.index);
       if (isMissing(text)) continue;
       filled.push(text);
       (isTyped(cells, column.index) ? typed : written).push(text);
+      const format = formatAt(cells, column.index);
+      if (format !== '') formats.push(format);
     }
     // The same texts come again and again, and each takes long to be held against all ways of writing.
     const times = new Map<string, number>();
@@ -48,6 +53,7 @@ export function sampleColumns(
       filled,
       written,
       typed,
+      formats,
       numeric: filled.length === 0 ? 0 : numeric / filled.length,
       distinct: times.size,
       length: filled.reduce((sum, { length }) => sum + length, 0) / Math.max(1, filled.length),

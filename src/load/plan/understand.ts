@@ -138,6 +138,7 @@ export function understand(
       factor: unit.factor,
       decimals,
       ...(options.credits ? { credits: options.credits } : {}),
+      ...(currency.byFormat ? { byFormat: true } : {}),
     },
     dates: new Map(Array.from(dates.styles, ([at, style]) => [at, styleIn(style, calendar)])),
     calendar,
@@ -177,6 +178,7 @@ function together(first: ColumnSample, all: readonly ColumnSample[]): ColumnSamp
     filled: all.flatMap(({ filled }) => filled),
     written: all.flatMap(({ written }) => written),
     typed: all.flatMap(({ typed }) => typed),
+    formats: all.flatMap(({ formats }) => formats),
   };
 }
 

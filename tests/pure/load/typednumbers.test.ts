@@ -5,7 +5,7 @@ import type { Options } from '../../../src/load/plan.ts';
 import { openSource } from '../../../src/load/opensource.ts';
 import { checkBytes, sourceOf } from './checked.ts';
 import { bytesOf } from './files.ts';
-import { zip } from './formats/bytes.ts';
+import { sheetOf, zip } from './formats/bytes.ts';
 
 /** Three amounts that come as numbers; as texts in a file of their own they would be thousands. */
 const AMOUNTS = ['1.234', '12.345', '100.125'];
@@ -17,19 +17,6 @@ const sums = (sum: string) => [{ currency: 'GBP', sum }];
 const report = async (source: ByteSource, options: Options = {}) =>
   checkBytes(source.name, await source.slice(0, source.size), options);
 
-function xlsx(cells: readonly string[], format = ''): ByteSource {
-  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const row = (cell: string, at: number) =>
-    `<row><c t="str"><v>R${at}</v></c>${cell.replace('<c', '<c s="1"')}</row>`;
-  const header = '<row><c t="str"><v>Supplier</v></c><c t="str"><v>Amount</v></c></row>';
-  return zip('book.xlsx', {
-    'xl/workbook.xml': `<workbook><sheets><sheet name="One" r:id="a"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="a" Type="${relations}/worksheet" Target="s.xml"/><Relationship Id="b" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${format}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="${format ? 164 : 0}"/></cellXfs></styleSheet>`,
-    'xl/s.xml': `<worksheet><sheetData>${header}${cells.map(row).join('')}</sheetData></worksheet>`,
-  });
-}
-
 function ods(cells: readonly string[]): ByteSource {
   const text = (words: string) =>
     `<table:table-cell office:value-type="string"><text:p>${words}</text:p></table:table-cell>`;
@@ -40,6 +27,13 @@ function ods(cells: readonly string[]): ByteSource {
     'content.xml': `<office:document-content><table:table table:name="T">${row(text('Supplier') + text('Amount'))}${rows}</table:table></office:document-content>`,
   });
 }
+
+const xlsx = (cells: readonly string[], format = '') =>
+  sheetOf(
+    ['Supplier', 'Amount'],
+    cells.map((cell, at) => `<c t="str"><v>R${at}</v></c>${cell.replace('<c', '<c s="1"')}`),
+    [format],
+  );
 
 describe('amounts that come as numbers', () => {
   it('are never thousands in JSON, whether records or lists', async () => {

@@ -17,6 +17,29 @@ export function zip(name: string, files: Record<string, string | Uint8Array>): B
   return file(name, zipSync(entries));
 }
 
+/**
+ * A workbook of one sheet, made of a header and the cells of each row as XML; a cell of style n is in
+ * the nth of the formats, from 1.
+ */
+export function sheetOf(
+  header: readonly string[],
+  rows: readonly string[],
+  formats: readonly string[] = [],
+): ByteSource {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const names = header.map((name) => `<c t="str"><v>${name}</v></c>`).join('');
+  const codes = formats.map(
+    (code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code.replaceAll('"', '&quot;')}"/>`,
+  );
+  const styles = formats.map((code, at) => `<xf numFmtId="${code === '' ? 0 : 164 + at}"/>`);
+  return zip('book.xlsx', {
+    'xl/workbook.xml': `<workbook><sheets><sheet name="One" r:id="a"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="a" Type="${type}/worksheet" Target="s.xml"/><Relationship Id="b" Type="${type}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': `<styleSheet><numFmts>${codes.join('')}</numFmts><cellXfs><xf numFmtId="0"/>${styles.join('')}</cellXfs></styleSheet>`,
+    'xl/s.xml': `<worksheet><sheetData><row>${names}</row>${rows.map((row) => `<row>${row}</row>`).join('')}</sheetData></worksheet>`,
+  });
+}
+
 export async function textOf(source: ByteSource): Promise<string> {
   return new TextDecoder().decode(await source.slice(0, source.size));
 }

@@ -1,7 +1,7 @@
 import { parseDateText } from '../datetext.ts';
 import type { DateStyle, Decision, Options } from '../plan.ts';
 import type { ColumnSample } from './sample.ts';
-import { shortYearsDecision, shortYearsOf, type ShortYears } from './shortyears.ts';
+import { settledBy, shortYearsDecision, shortYearsOf, type ShortYears } from './shortyears.ts';
 
 /** In the order they are preferred when they read as many cells. */
 const STYLES: readonly DateStyle[] = [
@@ -127,12 +127,15 @@ export function settleOrder(
   );
   const styles = new Map<number, DateStyle>();
   const decisions: Decision[] = [];
-  for (const [column, { style, ambiguous, mixed, shortYears }] of found) {
+  const allShort = Array.from(found.values(), ({ shortYears }) => shortYears);
+  for (const [column, { style, ambiguous, mixed, ...rest }] of found) {
+    const shortYears = rest.shortYears && settledBy(rest.shortYears, allShort);
     const byHand = orderByHand(style, shortYears, options);
     if (!byHand && shortYears) {
       decisions.push(...shortYearsDecision(labelOf(column), shortYears, options));
     }
     if (byHand) styles.set(column, byHand);
+    else if (shortYears?.atFront) styles.set(column, 'short year first');
     else if (mixed) {
       const order = mostOf(mixed, usual);
       styles.set(column, order);
@@ -155,7 +158,9 @@ function orderByHand(
 ): DateStyle | undefined {
   if (dateOrder === undefined || !(isOrder(style) || shortYears)) return undefined;
   if (dateOrder !== 'year first') return dateOrder;
-  return shortYears && 'short year first';
+  return shortYears && (shortYears.atFront || shortYears.by !== 'only')
+    ? 'short year first'
+    : undefined;
 }
 
 /** The order that most cells need which can be read in one alone. */

@@ -1,59 +1,92 @@
+import { dayOf } from '../../model/period.ts';
 import { parseDateText } from '../datetext.ts';
-import type { Decision, Options } from '../plan.ts';
+import type { DateStyle, Decision, Options } from '../plan.ts';
+import { yearEndOf, type TwoEnds } from './yearend.ts';
 
 /** Two digits at both ends, of which either may be the year: 19-01-05. */
-const TWO_ENDS = /^(\d{2})([-/. ])\s?\d{1,2}\2\s?(\d{2})(?!\d)/;
-/** The rarer of two parts is the year when the other has so many values, or three times as many. */
-const MANY = 6;
-const FEW = 4;
+const TWO_ENDS = /^(\d{2})([-/. ])\s?(\d{1,2})\2\s?(\d{2})(?!\d)/;
+/** Hardly any money is of a later year. */
+const LATEST = dayOf(2031, 1, 1);
 
 /** Where the year of two digits stands in a column of such dates. */
 export interface ShortYears {
   readonly atFront: boolean;
-  /** True when the cells do not tell, or hardly. */
-  readonly doubt: boolean;
+  /**
+   * What tells: the other end can hardly be a year, the cells together show it, nobody is known to
+   * write such dates otherwise, or nothing.
+   */
+  readonly by: 'only' | 'shown' | 'usual' | 'nothing';
   readonly example: string;
+  readonly separator: string;
 }
 
 /**
- * Tells by all cells together which end of 19-01-05 is its year: the one that varies less. Undefined
- * for columns whose cells have no such ends, or in which the first hardly ever can be a year.
+ * Tells by all cells together which end of 19-01-05 is its year. Undefined for columns whose cells
+ * have no such ends.
  */
 export function shortYearsOf(filled: readonly string[]): ShortYears | undefined {
-  const ends = filled.filter((text) => TWO_ENDS.test(text));
-  const [example] = ends;
+  const texts = filled.filter((text) => TWO_ENDS.test(text));
+  const [example] = texts;
   if (example === undefined) return undefined;
-  const asFront = ends.filter((text) => parseDateText(text, 'short year first')).length;
-  const asLast = Math.max(
-    ends.filter((text) => parseDateText(text, 'day first')).length,
-    ends.filter((text) => parseDateText(text, 'month first')).length,
-  );
-  if (asFront * 2 <= ends.length) return undefined;
-  if (asLast * 2 <= ends.length) return { atFront: true, doubt: false, example };
-  const front = distinct(ends, 1);
-  const last = distinct(ends, 3);
+  const separator = example.charAt(2);
+  const found = (atFront: boolean, by: ShortYears['by']) => ({ atFront, by, example, separator });
+  const ways = texts.map(waysToRead);
+  const asFront = ways.filter(({ front }) => front).length;
+  const asLast = ways.filter(({ last }) => last).length;
+  if (asFront * 2 <= texts.length) return found(false, 'only');
+  if (asLast * 2 <= texts.length) return found(true, 'only');
+  // One cell that is no day one way may be a slip; several are not.
+  const atFront =
+    Math.abs(asFront - asLast) > Math.max(1, texts.length / 20)
+      ? asFront > asLast
+      : yearEndOf(texts.flatMap(endsOf));
   // Nobody is known to write 19/01/05 or 19.01.05 for a day of 2019.
-  const isDashed = ends.every((text) => text.charAt(2) === '-');
-  if (!isDashed) return { atFront: false, doubt: isClear(front, last), example };
-  const atFront = front < last;
-  return { atFront, doubt: !isClear(Math.min(front, last), Math.max(front, last)), example };
+  if (!texts.every((text) => text.charAt(2) === '-')) {
+    return found(false, atFront ? 'nothing' : 'usual');
+  }
+  return atFront === undefined ? found(false, 'nothing') : found(atFront, 'shown');
 }
 
-/** Whether one part varies so little beside the other that it must be the year. */
-function isClear(less: number, more: number): boolean {
-  return (less === 1 && more >= FEW) || (less * 3 <= more && more >= MANY);
+/** Whether a date can be read with the year at either end; a late year is read only where it must be. */
+function waysToRead(text: string): { readonly front: boolean; readonly last: boolean } {
+  const front = startOf(text, 'short year first');
+  const last = Math.min(startOf(text, 'day first'), startOf(text, 'month first'));
+  const latest = Math.min(front, last) < LATEST ? LATEST : Infinity;
+  return { front: front < latest, last: last < latest };
 }
 
-function distinct(texts: readonly string[], part: 1 | 3): number {
-  return new Set(texts.map((text) => TWO_ENDS.exec(text)?.[part])).size;
+function startOf(text: string, style: DateStyle): number {
+  const period = parseDateText(text, style);
+  return typeof period === 'object' ? period.start : Infinity;
+}
+
+function endsOf(text: string): TwoEnds[] {
+  const [, front, , month, back] = TWO_ENDS.exec(text) ?? [];
+  return back === undefined
+    ? []
+    : [{ front: Number(front), month: Number(month), back: Number(back) }];
+}
+
+/** The same with what the cells of a column do not tell taken from another of the file that shows it. */
+export function settledBy(
+  shortYears: ShortYears,
+  others: readonly (ShortYears | undefined)[],
+): ShortYears {
+  if (shortYears.by !== 'nothing') return shortYears;
+  const shown = others.find(
+    (other) =>
+      other?.separator === shortYears.separator && (other.by === 'only' || other.by === 'shown'),
+  );
+  return shown ? { ...shortYears, atFront: shown.atFront, by: 'shown' } : shortYears;
 }
 
 /** What is said of a column in which either end may be the year. */
 export function shortYearsDecision(
   label: string,
-  { atFront, doubt, example }: ShortYears,
+  { atFront, by, example }: ShortYears,
   options: Options,
 ): Decision[] {
+  const doubt = by === 'nothing';
   if (!atFront && !doubt) return [];
   const [read, other] = atFront ? ['begin', 'end'] : ['end', 'begin'];
   return [

@@ -1,8 +1,10 @@
-import type { Decision, Options } from '../plan.ts';
+import { civilOf } from '../../model/period.ts';
+import { parseDateText } from '../datetext.ts';
+import type { DateStyle, Decision, Options } from '../plan.ts';
 import { dateStyleOf, type DateStyleFound } from './datestyle.ts';
 import { listed, MOST_CHOICES } from './listed.ts';
 import type { ColumnSample } from './sample.ts';
-import { DATE, DATE_WORD, END, NUMBERED, PRICED, START, weigh } from './words.ts';
+import { DATE, DATE_WORD, END, NUMBERED, ON_DAY, PRICED, START, weigh } from './words.ts';
 
 export interface DateColumn {
   readonly sample: ColumnSample;
@@ -59,11 +61,29 @@ function isPlain(sample: ColumnSample, { style }: DateStyleFound): boolean {
 }
 
 /** Any five digits are a day to Excel, so that only a header's own words make plain numbers dates. */
-function canBePlain({ words }: ColumnSample, { style }: DateStyleFound): boolean {
+function canBePlain(sample: ColumnSample, { style }: DateStyleFound): boolean {
+  const { words } = sample;
   if (PRICED.test(words)) {
     return style === 'excel serial' ? DAY_WORD.test(words) : DATE_WORD.test(words);
   }
-  return DATE_WORD.test(words) || (!NUMBERED.test(words) && (START.test(words) || END.test(words)));
+  if (DATE_WORD.test(words) || ON_DAY.test(words)) return true;
+  if (NUMBERED.test(words)) return false;
+  return (
+    START.test(words) || END.test(words) || (weigh(words, DATE) > 0 && areDates(sample, style))
+  );
+}
+
+/** Whether plain numbers are hardly anything but dates: years of our time, or 20190105. */
+function areDates({ filled }: ColumnSample, style: DateStyle): boolean {
+  return filled.every((text) => {
+    const period = parseDateText(text, style);
+    if (typeof period !== 'object') return false;
+    return style === 'year first' || (style === 'year' && isOurs(civilOf(period.start).year));
+  });
+}
+
+function isOurs(year: number): boolean {
+  return year >= 1950 && year <= 2050;
 }
 
 export function isStart({ words }: ColumnSample): boolean {
@@ -81,7 +101,10 @@ export function dateDecision(
   options: Options,
 ): Decision[] {
   const rest = dates.filter(({ sample }) => sample.column.label !== chosen);
-  if (chosen === undefined || rest.length === 0) return [];
+  if (chosen === undefined) return [];
+  const taken = dates.find(({ sample }) => sample.column.label === chosen);
+  if (taken?.weight === LAST && options.date === undefined) return [numberedDoubt(taken)];
+  if (rest.length === 0) return [];
   const names = listed(rest.map(({ sample }) => sample.column));
   return [
     {
@@ -95,4 +118,15 @@ export function dateDecision(
       })),
     },
   ];
+}
+
+/** What is said when only a column that names or numbers things can be the date. */
+function numberedDoubt({ sample: { column, filled } }: DateColumn): Decision {
+  return {
+    matter: 'date',
+    column: column.label,
+    sentence: `The date is "${column.label}", whose header names or numbers things, because its cells are dates, such as "${filled[0]}", and no other column has any that would do.`,
+    doubt: true,
+    choices: [],
+  };
 }

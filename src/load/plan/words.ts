@@ -5,7 +5,7 @@ type Weights = readonly (readonly [RegExp, number])[];
 
 /** Headers of numbers that are no money. */
 export const NO_MONEY =
-  /\b(id|identifier|code|number|no|nr|ref|reference|year|month|months|day|days|duration|date|rate|percent|percentage|pct|share|latitude|longitude|lat|lng|long|postcode|zip|phone|telephone|population|age|quantity|qty|count|units?|fte|rank|order|step|page|row|index|version|charity|company|ward|duns|vat no|score)\b|%|^#$|^no\.?$/;
+  /\b(id|identifier|code|number|no|nr|ref|reference|year|month|months|day|days|duration|date|rate|percent|percentage|pct|share|latitude|longitude|lat|lng|long|postcode|zip|phone|telephone|population|age|quantity|qty|count|units?|fte|rank|order|step|page|row|index|version|charity|company|ward|duns|vat no|score)\b|\bon$|%|^#$|^no\.?$/;
 
 export const MONEY: Weights = [
   [/award/, 9],
@@ -25,7 +25,11 @@ export const MONEY: Weights = [
   [/original|match|other|non /, -3],
 ];
 
+/** Headers of what happens on a day: "Paid on"; what is based on something has none. */
+export const ON_DAY = /\b(?!based|focused)([a-z]+ed|paid|made|sent|due) on$/;
+
 export const DATE: Weights = [
+  [ON_DAY, 5],
   [/award/, 9],
   [/\bpaid\b|payment|pay date|clearing|settle/, 8],
   [/transaction|signed|signature|decision|approv|obligation|action/, 6],

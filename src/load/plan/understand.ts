@@ -21,7 +21,7 @@ import type { Base, Opened } from './planrecords.ts';
 import { rolesOf } from './rolesof.ts';
 import { numbersOf, sampleColumns, type ColumnSample } from './sample.ts';
 import { findFactor } from './units.ts';
-import { findYears, unclearYear, yearsLeft } from './years.ts';
+import { findYears, twiceDecision, unclearYear, yearsLeft } from './years.ts';
 
 const NO_AMOUNT =
   'The file needs a column of amounts, with a header such as Amount or Value, and another to tell them apart by.';
@@ -153,6 +153,7 @@ export function understand(
             options,
           )
         : amountDecision(amount, money, profile !== undefined, options)),
+      ...twiceDecision(years, (column) => labelAt(column) ?? ''),
       ...(years.length > 0 ? [] : cutDecision(amount, samples[amount.column.index + 1])),
       ...style.decisions,
       ...unit.decisions,

@@ -1,14 +1,20 @@
 import type { Calendar, Period } from '../../model/period.ts';
 import { parseDateText } from '../datetext.ts';
-import type { DateStyle, YearColumn } from '../plan.ts';
+import type { DateStyle, Decision, YearColumn } from '../plan.ts';
 import { styleIn } from './calendarchoice.ts';
-import type { ColumnSample } from './sample.ts';
+import { wordsOf, type ColumnSample } from './sample.ts';
+import { NO_MONEY } from './words.ts';
 
 const KIND_WORDS =
   /\b(actuals?|budget(ed)?|plan(s|ned)?|forecasts?|estimate[ds]?|est|outturns?|provisional|draft|prelim(inary)?|adopted|approved|proposed|revised|projected|committed|spent|spend|expenditure|revenue|income)\b/i;
 
 /** What a table writes beside a year to say something of its figures: a star, "note 1", "p" or "r". */
 const NOTE = /\b(foot)?notes? \d{1,2}\b|\*+|[†‡§¹²³]|^(p|r|e|f|be|re)$|^\d$/gi;
+/** 2019-1 is a month or a quarter; only 2019 1 and 2019 (1) have a note, and 2019.0 is a year. */
+const NUMBERED_PART = /^ ?[-–_./] ?[1-9](?!\d)/;
+
+const COUNTED =
+  /\b(change|growth|headcount|people|persons|staff|employees|beneficiaries|recipients|participants|pupils|households)\b/;
 
 const HEADER = /^(.*?)\b((?:FY ?)?\d{4}(?:[-/–](?:\d{4}|\d{2}))?|FY ?\d{2}(?:[-/–]\d{2})?)\b(.*)$/i;
 
@@ -22,7 +28,7 @@ export function yearOf(
 ): { period: Period; kind: string } | undefined {
   const match = HEADER.exec(header.trim());
   const year = match?.[2];
-  if (!match || !year) return undefined;
+  if (!match || !year || NUMBERED_PART.test(match[3] ?? '')) return undefined;
   const beside = `${match[1] ?? ''} ${match[3] ?? ''}`.replace(/[()[\],.:£$€'"_-]/g, ' ').trim();
   const kind = KIND_WORDS.exec(beside)?.[0]?.toLowerCase() ?? '';
   const idle = beside
@@ -49,13 +55,40 @@ export function yearsLeft(
       !columns.has(column.index) &&
       filled.length > 0 &&
       numeric >= 0.8 &&
+      !isCount(column.label) &&
       /^(FY ?)?(19|20)\d{2}\b/i.test(column.label.trim()),
   );
 }
 
-/** Whether a header is a year, however its years run. */
+/** Whether the words beside a year say that its numbers are changes, or of people and things. */
+function isCount(label: string): boolean {
+  const beside = wordsOf(label.trim().replace(/^(FY ?)?\d{4}/i, ''));
+  return NO_MONEY.test(beside) || COUNTED.test(beside);
+}
+
+/** Whether a header is a year or a numbered part of one, however its years run. */
 export function isYear(header: string): boolean {
-  return yearOf(header, 'financial') !== undefined;
+  return yearOf(header.replace(/[-–_./]\s*\d$/, ''), 'financial') !== undefined;
+}
+
+/** What is said of a column of the same period and kind as one before it, as both are added. */
+export function twiceDecision(
+  years: readonly YearColumn[],
+  labelOf: (column: number) => string,
+): Decision[] {
+  const seen = new Map<string, number>();
+  for (const { column, start, end, kind } of years) {
+    const key = `${start} ${end} ${kind}`;
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, column);
+      continue;
+    }
+    const label = labelOf(column);
+    const sentence = `"${label}" is of the same period as "${labelOf(first)}"; both are read, and their numbers added.`;
+    return [{ matter: 'columns of one period', column: label, sentence, doubt: true, choices: [] }];
+  }
+  return [];
 }
 
 /** The first year of some texts that does not say when it starts: "2015-16", "FY17". */

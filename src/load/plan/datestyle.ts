@@ -46,7 +46,7 @@ interface Mixed {
 }
 
 /** The style that reads most of a column's cells. */
-export function dateStyleOf({ filled }: ColumnSample): DateStyleFound {
+export function dateStyleOf({ filled }: Pick<ColumnSample, 'filled'>): DateStyleFound {
   const counts = new Map<DateStyle, number>();
   const count = (style: DateStyle) => {
     let known = counts.get(style);

@@ -1,5 +1,6 @@
 import { dayOf } from '../../model/period.ts';
 import { parseDateText } from '../datetext.ts';
+import { monthNamed } from '../monthnames.ts';
 import type { Decision, Options, RoleName } from '../plan.ts';
 import { isEnd, isStart, type DateColumn } from './datechoice.ts';
 import { dateStyleOf } from './datestyle.ts';
@@ -46,8 +47,16 @@ export function lostDates(
 
 function saysDate({ words, filled }: ColumnSample): boolean {
   if (ABOUT_DATES.test(words) || PRICED.test(words)) return false;
+  if (words === 'data') return filled.some(tellsDay);
   // Things are published on a site as well as on a day.
   return SAYS_DATE.test(words) || (ON_DAY.test(words) && filled.some((text) => /\d/.test(text)));
+}
+
+/** Whether a cell is a date, or has a number and the name of a month, and is more than a number. */
+function tellsDay(text: string): boolean {
+  if (!/\d\P{N}|\P{N}\d/u.test(text)) return false;
+  const { share } = dateStyleOf({ filled: [text] });
+  return share > 0 || (text.match(/\p{L}+/gu) ?? []).some((word) => monthNamed(word));
 }
 
 /** Whether a column of plain numbers, under what is done on a day, may be days that a spreadsheet counts. */

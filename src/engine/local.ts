@@ -1,17 +1,26 @@
 import type { Dataset, DatasetCard } from '../model/dataset.ts';
-import type { Answer, AnswerTo, FindQuestion, Question } from '../model/question.ts';
+import type {
+  Answer,
+  AnswerTo,
+  FindQuestion,
+  PrintsQuestion,
+  Question,
+} from '../model/question.ts';
 import { cardOf } from './card.ts';
 import { Columns } from './columns.ts';
 import type { Engine } from './engine.ts';
 import { answerFigures } from './figures.ts';
 import { answerFind } from './find.ts';
 import { answerGroups } from './groups.ts';
+import { answerPrints } from './prints.ts';
 import { answerRecords } from './records.ts';
 import { Selection } from './selection.ts';
 import { answerSeries } from './series.ts';
 
 /** How many selections are remembered: the views of one screen ask about the same few. */
 const REMEMBERED = 4;
+
+type SelectionQuestion = Exclude<Question, FindQuestion | PrintsQuestion>;
 
 /**
  * Answers from a dataset's typed arrays by scanning them: directly in Node, inside a worker on the
@@ -45,10 +54,12 @@ export class LocalEngine implements Engine {
         return answerRecords(this.#select(question), question);
       case 'find':
         return answerFind(this.#columns, question);
+      case 'prints':
+        return answerPrints(this.#columns.dataset, question);
     }
   }
 
-  #select({ measure, filters }: Exclude<Question, FindQuestion>): Selection {
+  #select({ measure, filters }: SelectionQuestion): Selection {
     const key = JSON.stringify([measure, filters]);
     const selection = this.#recent.get(key) ?? new Selection(this.#columns, measure, filters);
     this.#recent.delete(key);

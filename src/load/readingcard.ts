@@ -7,6 +7,8 @@ export interface ColumnCard {
   /** The first few different texts in it. */
   readonly samples: readonly string[];
   readonly role: RoleName | null;
+  /** Under which id the dataset has its text; null where that is not kept. */
+  readonly id: string | null;
 }
 
 /**

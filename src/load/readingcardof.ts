@@ -36,7 +36,7 @@ export function readingCardOf(plan: Plan, scanned: Scanned, file: FileRead): Rea
     preamble: plan.preamble,
     rows: { records, data, blank, totals: totals + footers, unread },
     sums: report.sums,
-    columns: columnsOf(plan, file.head),
+    columns: columnsOf(plan, scanned, file.head),
     decisions: decisionsOf(plan, scanned),
     problems: report.problems,
     options: plan.options,
@@ -50,8 +50,11 @@ function formatOf({ format, headerRow }: Plan, kind: string): string {
   return `${format.encoding.toUpperCase()} text with ${DELIMITERS[format.delimiter]}, ${header}`;
 }
 
-function columnsOf(plan: Plan, head: FileRead['head']): ColumnCard[] {
+function columnsOf(plan: Plan, { reading }: Scanned, head: FileRead['head']): ColumnCard[] {
   const roles = new Map(Array.from(plan.mapping, ([role, column]) => [column, role]));
+  // Of a large file the text that is not grouped by is not kept.
+  const texts = plan.roles.texts.filter(({ id }) => reading.texts.some((text) => text.id === id));
+  const kept = new Map([...plan.roles.dimensions, ...texts].map(({ id, column }) => [column, id]));
   const rows = head.slice(Math.max(0, plan.firstRow - plan.from.record));
   return plan.columns.map(({ label, index }) => {
     const samples = new Set<string>();
@@ -60,6 +63,11 @@ function columnsOf(plan: Plan, head: FileRead['head']): ColumnCard[] {
       if (text !== '') samples.add(text.slice(0, LONGEST));
       if (samples.size === SAMPLES) break;
     }
-    return { label, samples: [...samples], role: roles.get(index) ?? null };
+    return {
+      label,
+      samples: [...samples],
+      role: roles.get(index) ?? null,
+      id: kept.get(index) ?? null,
+    };
   });
 }

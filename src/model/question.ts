@@ -1,4 +1,5 @@
 import type { Amount } from './amount.ts';
+import type { Dataset } from './dataset.ts';
 import type { Filter } from './filter.ts';
 import type { Ledger, LeftOut } from './ledger.ts';
 import type { MeasureId } from './measure.ts';
@@ -69,8 +70,22 @@ export interface FindQuestion {
   readonly limit: number;
 }
 
+/** What tells every row of the file from others, to hold it against another file. */
+export interface PrintsQuestion {
+  readonly ask: 'prints';
+  /** Ids of the columns that count, beside amount and period. */
+  readonly columns: readonly string[];
+  /** The column that names each row; null where none does. */
+  readonly id: string | null;
+}
+
 export type Question =
-  GroupsQuestion | SeriesQuestion | FiguresQuestion | RecordsQuestion | FindQuestion;
+  | GroupsQuestion
+  | SeriesQuestion
+  | FiguresQuestion
+  | RecordsQuestion
+  | FindQuestion
+  | PrintsQuestion;
 
 export interface Group {
   /** One subject per split, in the question's order. */
@@ -157,11 +172,24 @@ export interface FindAnswer {
   readonly found: readonly Found[];
 }
 
+/** One entry a row, in the dataset's order. */
+export interface PrintsAnswer extends Pick<
+  Dataset,
+  'measures' | 'measure' | 'low' | 'high' | 'stated'
+> {
+  readonly ask: 'prints';
+  /** Equal in two files where the rows are. */
+  readonly rows: Float64Array;
+  /** Of what names each row: NO_PRINT where nothing does. */
+  readonly ids: Float64Array | null;
+}
+
 export interface AnswerTo {
   groups: GroupsAnswer;
   series: SeriesAnswer;
   figures: FiguresAnswer;
   records: RecordsAnswer;
   find: FindAnswer;
+  prints: PrintsAnswer;
 }
 export type Answer = AnswerTo[Question['ask']];

@@ -102,18 +102,22 @@ export class Workspace {
   /** Reads next month's file with this month's decisions and tells what differs, before anything changes. */
   async replace(files: readonly File[]): Promise<void> {
     const stop = this.#begin(nameOf(files));
-    const before = this.reading;
-    const explorer = this.explorer;
+    const { reading: before, explorer } = this;
     if (!before || !explorer) return this.openFiles(files);
     const opened = await this.#attempt(stop, files, this.changes, () => undefined);
-    if (this.#stop === stop) this.underWay = null;
     if (!opened?.reading) return;
-    const { compareReadings } = await import('./replacement.ts');
-    const differences = compareReadings(
-      { reading: before, card: explorer.card },
-      { reading: opened.reading, card: opened.engine.card },
-    );
-    this.replacement = { files, opened, differences };
+    const { reading, engine } = opened;
+    try {
+      const { compareFiles } = await import('./replacement.ts');
+      const now = { reading, engine };
+      const differences = await compareFiles({ reading: before, engine: explorer.engine }, now);
+      if (stop.signal.aborted) return opened.close();
+      this.replacement = { files, opened, differences };
+      this.underWay = null;
+    } catch (error) {
+      opened.close();
+      this.#fail(stop, error);
+    }
   }
 
   async acceptReplacement(): Promise<void> {
@@ -191,8 +195,7 @@ export class Workspace {
         const before = this.#standing();
         if (!grows) this.#displaced = before;
         this.#settle({ opened, explorer, files, changes }, whole);
-        const isStep = before !== null && asked !== null;
-        if (!grows) this.#opening.changed(explorer.view, opened.engine, isStep);
+        if (!grows) this.#opening.changed(explorer.view, opened.engine, !!before && !!asked);
       });
       return shown;
     };

@@ -23,12 +23,18 @@ export function readAddress(card: DatasetCard, begins: Beginning): Addressed {
   const fragment = isHome ? begins.view : written;
   const data = dataOf(fragment, begins);
   if (data !== card.id) {
-    const other =
-      data === BUILT_IN_ID ? 'the built-in data' : `“${data}”, a file that is in no link`;
-    const wanted = `This address is a view of ${other}. Open it to see that view.`;
+    const wanted =
+      data === BUILT_IN_ID
+        ? 'This address is a view of the built-in data. Open it to see that view.'
+        : `“${data}” was a file from a computer, and no link holds such a file. Choose it again with “Open data” to see the view of this address.`;
     return { view: firstView(card), notices: fragment === '' ? [] : [wanted], isOfOtherData: true };
   }
   return { ...readView(fragment.replace(DATA, ''), card, 'link'), isOfOtherData: false };
+}
+
+/** The id of the data that the page's address asks for. */
+export function dataAsked(begins: Beginning): string {
+  return dataOf(location.hash.replace(/^#/, ''), begins);
 }
 
 /** Writes a view into the address; as a new step, so that the back button undoes it. */

@@ -3,10 +3,10 @@ import type { View } from '../model/view.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { StagePage } from '../present/stagepage.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
-import { reasonOf } from '../state/opening.ts';
+import { reasonOf, type Asked } from '../state/opening.ts';
 import type { Story } from '../story/story.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { dataAsked, readAddress, writeAddress } from './address.ts';
 import type { Home } from './home.ts';
 import Page from './Page.svelte';
 import { OWN_STORY, presentingOf, storyOf, type Presenting } from './presenting.ts';
@@ -22,6 +22,10 @@ export class Faces {
   #turn = 0;
   /** The story that came with the address last. */
   #brought: Story | null = null;
+  /** What was open before, by its id: the address can lead back to it. */
+  readonly #known = new Map<string, Pick<Workspace, 'files' | 'changes'>>();
+  /** The address has led to other data, which must not become a step of its own. */
+  #isLed = false;
 
   constructor(target: HTMLElement, workspace: Workspace, home: Home) {
     this.#target = target;
@@ -77,9 +81,13 @@ export class Faces {
 
   /** The view has changed: the address says so, unless the stage has the address or is about to. */
   viewed(view: View, { card }: Engine, step: boolean): void {
+    const { files, changes } = this.#workspace;
+    this.#known.set(card.id, { files, changes });
+    const isStep = step && !this.#isLed;
+    this.#isLed = false;
     const isToPresent = !this.#page && presentingOf(location.hash) !== null;
     if (this.#stage) this.#stage.viewed(view);
-    else if (!isToPresent) writeAddress(view, card, step, this.#home.begins);
+    else if (!isToPresent) writeAddress(view, card, isStep, this.#home.begins);
   }
 
   /**
@@ -102,9 +110,28 @@ export class Faces {
     if (this.#stage) this.#showPage();
     const { explorer } = this.#workspace;
     if (!explorer) return;
-    const { view, notices } = readAddress(explorer.card, this.#home.begins);
+    const { begins } = this.#home;
+    const { view, notices, isOfOtherData } = readAddress(explorer.card, begins);
+    if (isOfOtherData && (await this.#openAsked())) return;
     explorer.notices = notices;
     await explorer.show(view);
+  }
+
+  /** Opens the data that the address asks for where the page has it; false where it does not. */
+  async #openAsked(): Promise<boolean> {
+    const { begins } = this.#home;
+    const data = dataAsked(begins);
+    const isBuiltIn = !begins.given && data === begins.data;
+    const known = isBuiltIn ? { files: [], changes: [] } : this.#known.get(data);
+    if (!known) return false;
+    const asked: Asked = ({ card }) => readAddress(card, begins);
+    const turn = this.#turn;
+    this.#isLed = true;
+    await (known.files.length > 0
+      ? this.#workspace.openFiles(known.files, known.changes, asked)
+      : this.#workspace.leaveFile(asked));
+    if (turn === this.#turn) this.#isLed = false;
+    return true;
   }
 
   /** Names a briefing to its windows, and to no others. */

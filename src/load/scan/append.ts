@@ -6,6 +6,7 @@ import { parsePlainNumber } from '../numbers.ts';
 import { sumsDecision } from '../scandecisions.ts';
 import type { Scanned } from '../scanned.ts';
 import { distinctIn } from '../distinct.ts';
+import { fileRepeats } from './filerepeats.ts';
 import type { ScannedSource } from './scantext.ts';
 
 /** One of several files of the same shape, with its name. */
@@ -80,7 +81,10 @@ export function appendScans(files: readonly [NamedScan, ...NamedScan[]]): Scanne
     ],
     texts: wordsAlike(readings.map(({ texts }) => texts)),
   };
-  const scanned = joinScans(files, { ...first.scanned, reading });
+  const joined = joinScans(files, { ...first.scanned, reading });
+  const own = names.map((name, file) => ({ name, rows: readings[file]!.rows }));
+  const repeats = fileRepeats(reading, own, first.plan);
+  const scanned = { ...joined, decisions: [...repeats, ...joined.decisions] };
   const distinct = distinctIn(reading, first.plan);
   return { ...first, scanned: { ...scanned, distinct }, far: joinFar(files, starts) };
 }

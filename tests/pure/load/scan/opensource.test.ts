@@ -170,6 +170,29 @@ describe('several files', () => {
     expect(titles).toEqual(['Grant no 9', 'Grant no 0']);
   });
 
+  it('are doubted where rows stand in two of them', async () => {
+    const doubts = async (...texts: readonly string[]) => {
+      const sources = texts.map((text, file) => sourceOf(encode(text), `${file + 1}.csv`));
+      const result = await openSource(sources, {});
+      if ('refused' in result) throw new Error(result.refused);
+      return result.reading.decisions.flatMap(({ matter, sentence, doubt }) =>
+        matter === 'rows in several files' && doubt ? [sentence] : [],
+      );
+    };
+    const [header = '', ...rows] = grants(6).split(/\n(?=360G)/);
+    const part = (from: number, to: number) => [header, ...rows.slice(from, to)].join('\n');
+    expect(await doubts(part(0, 3), part(3, 6))).toEqual([]);
+    expect(await doubts(part(0, 4), part(2, 6))).toEqual([
+      '2 rows of “2.csv” repeat rows of “1.csv”, cell by cell. They are counted each time.',
+    ]);
+    expect(await doubts(part(0, 2), part(2, 4), part(1, 3))).toEqual([
+      '2 rows of “3.csv” repeat rows of the files before it, cell by cell. They are counted each time.',
+    ]);
+    expect(await doubts(part(0, 4), part(0, 4))).toEqual([
+      '“2.csv” holds the same rows as “1.csv”, cell by cell: each is counted twice.',
+    ]);
+  });
+
   it('of different shapes are refused', async () => {
     const sources = [
       sourceOf(encode(grants(10)), 'may.csv'),

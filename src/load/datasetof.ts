@@ -5,6 +5,7 @@ import type { Plan } from './plan.ts';
 import { baseOf } from './plan/about.ts';
 import type { PreambleKey } from './preamble.ts';
 import type { Aside, Scanned } from './scanned.ts';
+import { NO_ROWS } from './table.ts';
 
 /**
  * The dataset that a plan and its scan make, or why there is none: a sentence for the reader. Doubts
@@ -67,7 +68,7 @@ function problemsOf({ problems, unread }: Scanned): Problem[] {
 
 function whyNothing(unread: readonly Problem[]): string {
   const [first] = unread;
-  if (!first) return 'The file has a header and nothing under it.';
+  if (!first) return NO_ROWS;
   const place = first.column ? ` in the column "${first.column}"` : '';
   return `Not one of ${unread.length} rows can be read. The first, row ${first.row}${place}: ${first.message}`;
 }

@@ -51,3 +51,6 @@ export function cellAt(cells: readonly string[], index: number): string {
 export function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');
 }
+
+/** Why a file without rows is refused. */
+export const NO_ROWS = 'The file has a header and nothing under it.';

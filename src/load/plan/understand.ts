@@ -2,7 +2,7 @@ import type { Calendar } from '../../model/period.ts';
 import type { DataPackage } from '../formats/package.ts';
 import type { Column } from '../header.ts';
 import type { DateStyle, Decision, Options, Plan, RoleName } from '../plan.ts';
-import { isBlank } from '../table.ts';
+import { isBlank, NO_ROWS } from '../table.ts';
 import { amountDecision, cutDecision, periodsDecision } from './amountchoice.ts';
 import { calendarOf, styleIn } from './calendarchoice.ts';
 import { cellUnitDecisions } from './cellunits.ts';
@@ -51,7 +51,8 @@ export function understand(
   const sampleAt = (index: number | undefined) =>
     index === undefined ? undefined : samples[index];
   const chosen = sampleAt(mapping.get('amount'));
-  if (!chosen || columns.length < 2) return { refused: NO_AMOUNT };
+  const unfit = { refused: rows.length === 0 ? NO_ROWS : NO_AMOUNT };
+  if (!chosen || columns.length < 2) return unfit;
   const amount =
     yearColumns.length > 0
       ? together(
@@ -121,7 +122,7 @@ export function understand(
     years,
     dated: new Set(mapped.dates.map(({ sample }) => sample.column.index)),
   });
-  if (!roles) return { refused: NO_AMOUNT };
+  if (!roles) return unfit;
   const labelAt = (index: number | undefined) => sampleAt(index)?.column.label;
   const monthFirst = dates.styles.get(mapping.get('date') ?? -1) === 'month first';
   const currencyIs = (code: string) => 'always' in currency.part && currency.part.always === code;

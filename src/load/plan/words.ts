@@ -17,6 +17,10 @@ export const MONEY: Weights = [
   [/spend|spent|expenditure|ausgaben|gasto|dépense|depense|expense/, 5],
   [/obligat|commit|funding|subsid|contribution|förder|zuwendung|subvention/, 4],
   [/\btotal\b|\bsum\b|summe/, 3],
+  [/\boutturn\b|\bactuals\b/, 4],
+  // "Actual" before another word is what that word is: "Actual start date", "forecast occupancy".
+  [/\bactual( \d{4}\S*)?$/, 4],
+  [/\bforecast( \d{4}\S*)?$/, 2],
   [/budget|allocation|appropriation|price|\bcosts?\b|invoice/, 3],
   [/£|€|\$|\b(gbp|eur|usd|pounds?|euros?|dollars?)\b/, 3],
   [/applied|request|asked|sought/, -7],

@@ -3,7 +3,7 @@ import type { Ledger, LeftOut } from '../model/ledger.ts';
 import type { Measure } from '../model/measure.ts';
 import type { BookPart } from '../model/view.ts';
 import { printSum } from './amounts.ts';
-import { count, listOf, sentenceCase } from './counts.ts';
+import { count, listOf, sentenceCase, shortListOf } from './counts.ts';
 import { grouped } from './grouped.ts';
 import { countOf, sumWords } from './selection.ts';
 
@@ -23,9 +23,9 @@ export function bookEntries(ledger: Ledger, measure: Measure, card: DatasetCard)
   const reasons = leftOut
     .filter(({ rows }) => rows > 0)
     .map((part) => {
-      if (part.rule === 'size not stated') return `${part.rows} of unstated size`;
+      if (part.rule === 'size not stated') return `${grouped(part.rows)} of unstated size`;
       const other = card.measures.find(({ id }) => id === part.measure);
-      return other ? countOf(part.rows, other, card) : `${part.rows} of ${part.measure}`;
+      return other ? countOf(part.rows, other, card) : `${grouped(part.rows)} of ${part.measure}`;
     });
   return [
     {
@@ -36,7 +36,7 @@ export function bookEntries(ledger: Ledger, measure: Measure, card: DatasetCard)
     },
     {
       part: 'filtered',
-      figure: String(filtered.rows),
+      figure: grouped(filtered.rows),
       words:
         filtered.rows > 0
           ? `filtered out by you: ${sumWords(filtered.sum, measure)}`
@@ -45,13 +45,13 @@ export function bookEntries(ledger: Ledger, measure: Measure, card: DatasetCard)
     },
     {
       part: 'left out',
-      figure: String(rowsOut),
-      words: rowsOut > 0 ? `not added in: ${listOf(reasons)}` : 'left out by a rule',
+      figure: grouped(rowsOut),
+      words: rowsOut > 0 ? `not added in: ${shortListOf(reasons, 'kinds')}` : 'left out by a rule',
       rows: rowsOut,
     },
     {
       part: 'unread',
-      figure: String(unread.rows),
+      figure: grouped(unread.rows),
       words: 'unread',
       rows: unread.rows,
     },

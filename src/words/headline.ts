@@ -5,7 +5,8 @@ import { CHAIN_STEP, hasChain, isUnstated } from '../model/dimension.ts';
 import { dimensionOf, isOther, valueOf, type Subject } from '../model/subject.ts';
 import { NOTHING, type Sum } from '../model/sum.ts';
 import { printSum } from './amounts.ts';
-import { count, listOf, pluralOf, sentenceCase } from './counts.ts';
+import { count, countKind, kindsOf, sentenceCase, shortListOf } from './counts.ts';
+import { grouped } from './grouped.ts';
 import { countOf, sumWords } from './selection.ts';
 import { fractionOf, isEstimate } from './shares.ts';
 
@@ -26,7 +27,7 @@ export function findingOf(
   measure: Measure,
   filtered: boolean,
 ): string {
-  const kinds = pluralOf(measure.kind);
+  const kinds = kindsOf(measure.kind);
   const stated = parts
     .filter(({ sum }) => sum.count > 0)
     .sort((a, b) => b.sum.high - a.sum.high || (a.subject < b.subject ? -1 : 1));
@@ -42,7 +43,7 @@ export function findingOf(
   const [largest] = stated.filter(({ subject }) => !isOther(subject));
   if (largest !== first) return `Of what is named, ${name} comes first, with ${most}`;
   if (isEstimate(measure) && first.sum.count === 1) {
-    return `${name} is the largest of ${count(whole.count, measure.kind)}: ${most}`;
+    return `${name} is the largest of ${countKind(whole.count, measure.kind)}: ${most}`;
   }
   if (isEstimate(measure) || whole.low <= 0 || whole.returned < 0) {
     return `${name} comes first, with ${most}`;
@@ -84,7 +85,7 @@ function isNamed({ subject }: Part): boolean {
 function unnamedFinding(parts: readonly Part[], whole: Sum, measure: Measure): string {
   if (whole.count > 0) return sentenceCase(sumWords(whole, measure));
   if (whole.unstated === 0) return 'Nothing matches this selection';
-  const what = `${count(whole.unstated, measure.kind)} of unstated size`;
+  const what = `${countKind(whole.unstated, measure.kind)} of unstated size`;
   const [only] = parts.length === 1 ? parts.filter(isNamed) : [];
   return only ? `${what}: ${valueOf(only.subject)}` : what;
 }
@@ -109,7 +110,7 @@ const VERBS = new Map([
  */
 export function standfirstOf(ledger: Ledger, measure: Measure, card: DatasetCard): string {
   const { shown, filtered, leftOut, unread } = ledger;
-  const verb = VERBS.get(measure.kind) ?? `of ${pluralOf(measure.kind)}`;
+  const verb = VERBS.get(measure.kind) ?? `of ${kindsOf(measure.kind)}`;
   const sum = sentenceCase(printSum(shown.sum, measure));
   const parts = [
     shown.rows > 0
@@ -117,15 +118,15 @@ export function standfirstOf(ledger: Ledger, measure: Measure, card: DatasetCard
       : 'No figure with a stated size',
   ];
   const unstated = leftOut.find(({ rule }) => rule === 'size not stated');
-  if (unstated && unstated.rows > 0) parts.push(`${unstated.rows} of unstated size`);
+  if (unstated && unstated.rows > 0) parts.push(`${grouped(unstated.rows)} of unstated size`);
   const others = leftOut
     .filter(({ rule, rows }) => rule === 'another measure' && rows > 0)
     .flatMap((part) => {
       const other = card.measures.find(({ id }) => id === part.measure);
       return other ? [countOf(part.rows, other, card)] : [];
     });
-  if (others.length > 0) parts.push(`${listOf(others)} not added`);
-  if (filtered.rows > 0) parts.push(`${filtered.rows} filtered out`);
-  if (unread.rows > 0) parts.push(`${unread.rows} unread`);
+  if (others.length > 0) parts.push(`${shortListOf(others, 'kinds')} not added`);
+  if (filtered.rows > 0) parts.push(`${grouped(filtered.rows)} filtered out`);
+  if (unread.rows > 0) parts.push(`${grouped(unread.rows)} unread`);
   return `${parts.join('; ')}.`;
 }

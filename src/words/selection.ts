@@ -3,12 +3,12 @@ import type { Filter } from '../model/filter.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Sum } from '../model/sum.ts';
 import { printMoney, printSum } from './amounts.ts';
-import { count, pluralOf, sentenceCase } from './counts.ts';
+import { count, countKind, kindsOf, sentenceCase } from './counts.ts';
 import { printPeriod } from './periods.ts';
 
 /** The measure as a subject of sentences: "commitments", "benefit estimates in USD". */
 export function measureWords(measure: Measure, card: DatasetCard): string {
-  const kind = pluralOf(measure.kind);
+  const kind = kindsOf(measure.kind);
   const currencies = new Set(card.measures.map(({ currency }) => currency));
   return currencies.size > 1 ? `${kind} in ${measure.currency}` : kind;
 }
@@ -20,7 +20,7 @@ export function countOf(rows: number, measure: Measure, card: DatasetCard): stri
     ? ` in ${measure.currency}`
     : '';
   const basis = same.some((other) => other.basis !== measure.basis) ? ` (${measure.basis})` : '';
-  return `${count(rows, measure.kind)}${currency}${basis}`;
+  return `${countKind(rows, measure.kind)}${currency}${basis}`;
 }
 
 /** A dimension as a reader sees it: the file's header, as words in sentence case. */

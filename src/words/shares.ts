@@ -1,6 +1,6 @@
 import type { Measure } from '../model/measure.ts';
 import type { Sum } from '../model/sum.ts';
-import { pluralOf } from './counts.ts';
+import { kindsOf } from './counts.ts';
 
 /** Estimates overlap in ways nobody states, so one is compared with another and no share is taken. */
 export function isEstimate({ kind }: Measure): boolean {
@@ -22,7 +22,7 @@ export function shareOfSum(part: Sum, whole: Sum, measure: Measure): string | nu
 export function shareWords(part: Sum, whole: Sum, measure: Measure, where: string): string {
   const share = shareOfSum(part, whole, measure);
   if (share === null) return '';
-  const what = pluralOf(measure.kind);
+  const what = kindsOf(measure.kind);
   return whole.open > 0
     ? `${share} of the stated ${what} ${where}`
     : `${share} of the ${what} ${where}`;

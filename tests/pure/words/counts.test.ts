@@ -3,7 +3,15 @@ import { BOUNDS } from '../../../src/model/amount.ts';
 import type { Source } from '../../../src/model/dataset.ts';
 import { PERIOD_BASES } from '../../../src/model/period.ts';
 import { boundWords, periodWords } from '../../../src/words/certainty.ts';
-import { count, listOf, pluralOf, sentenceCase } from '../../../src/words/counts.ts';
+import {
+  count,
+  countKind,
+  kindsOf,
+  listOf,
+  pluralOf,
+  sentenceCase,
+  shortListOf,
+} from '../../../src/words/counts.ts';
 import { creditOf } from '../../../src/words/credit.ts';
 
 describe('counts', () => {
@@ -25,6 +33,29 @@ describe('counts', () => {
   test('take a plural of their own', () => {
     expect(count(2, 'more', 'more')).toBe('2 more');
     expect(pluralOf('revenue')).toBe('revenue figures');
+  });
+
+  test('make up no plural for what a file calls a kind of money', () => {
+    expect([1, 2].map((n) => countKind(n, 'agency staff'))).toEqual([
+      '1 agency staff figure',
+      '2 agency staff figures',
+    ]);
+    expect(
+      ['sexual health', 'award', 'yearly spend', 'Payments', 'level 2 budget total'].map(kindsOf),
+    ).toEqual([
+      'sexual health figures',
+      'awards',
+      'yearly spend figures',
+      'Payments',
+      'level 2 budget totals',
+    ]);
+    expect(countKind(1, 'yearly spend')).toBe('1 yearly spend');
+  });
+
+  test('of many kinds name the first alone', () => {
+    const kinds = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    expect(shortListOf(kinds.slice(0, 4), 'kinds')).toBe('a, b, c and d');
+    expect(shortListOf(kinds, 'kinds')).toBe('a, b and 5 more kinds');
   });
 
   test('stand in lists', () => {

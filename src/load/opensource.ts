@@ -101,9 +101,9 @@ async function openSeveral(
   let before = 0;
   for (const source of sources) {
     const unpacked = await unpack(source, signalOf(hooks));
-    if ('refused' in unpacked) return { refused: `${source.name}: ${unpacked.refused}` };
+    if ('refused' in unpacked) return { refused: `“${source.name}”: ${unpacked.refused}` };
     if (unpacked.kind === 'several') {
-      return { refused: `${source.name} holds several files. Open one archive at a time.` };
+      return { refused: `“${source.name}” holds several files. Open one archive at a time.` };
     }
     const done = before;
     const rows = scans.reduce((sum, { read }) => sum + read.scanned.reading.rows, 0);
@@ -112,7 +112,7 @@ async function openSeveral(
       onpiece: (bytes, more) =>
         hooks.onprogress?.({ bytes: done + bytes, size, rows: rows + more }),
     });
-    if ('refused' in read) return { refused: `${source.name}: ${read.refused}` };
+    if ('refused' in read) return { refused: `“${source.name}”: ${read.refused}` };
     scans.push({ name: source.name, read });
     before += source.size;
   }

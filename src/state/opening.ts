@@ -71,7 +71,17 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Files by name, as far as a line has room for them. */
-export function nameOf([first, ...others]: readonly File[]): string {
-  const more = others.length > 1 ? `${others.length} more` : others[0]?.name;
-  return [first?.name, more].filter(Boolean).join(' and ');
+export function nameOf(files: readonly File[]): string {
+  return someNames(files.map(({ name }) => name));
+}
+
+/** That files were not opened, as a sentence. */
+export function notOpened(files: readonly File[]): string {
+  const names = someNames(files.map(({ name }) => `“${name}”`));
+  return `${names} ${files.length > 1 ? 'were' : 'was'} not opened.`;
+}
+
+function someNames([first, ...others]: readonly string[]): string {
+  const more = others.length > 1 ? `${others.length} more` : others[0];
+  return [first, more].filter(Boolean).join(' and ');
 }

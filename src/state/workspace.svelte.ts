@@ -5,7 +5,7 @@ import type { View } from '../model/view.ts';
 import { together, type Change } from './changes.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { fitting } from './fitting.ts';
-import { atFirst, nameOf, reasonOf } from './opening.ts';
+import { atFirst, nameOf, notOpened, reasonOf } from './opening.ts';
 import type { Asked, FetchHooks, Opened, Opening, Reading } from './opening.ts';
 import type { Replacement } from './replacement.ts';
 
@@ -236,7 +236,7 @@ export class Workspace {
       });
       return opened;
     } catch (error) {
-      this.#fail(stop, new Error(`“${name}” was not opened. ${reasonOf(error)}`));
+      this.#fail(stop, new Error(`${notOpened(files)} ${reasonOf(error)}`));
       return null;
     }
   }

@@ -29,20 +29,19 @@ export function totalDecisions(asides: readonly Aside[], { options }: Plan): Dec
 }
 
 /**
- * What is said of rows that may be totals, equal nothing and are counted; nothing where `others` say
+ * What is said of rows that may be totals, are none that can be told and are counted; nothing where `others` say
  * which rows are totals of others.
  */
 export function calledDecision(
-  called: readonly string[],
+  { count, first }: { readonly count: number; readonly first: string },
   others: readonly Decision[],
   { options }: Plan,
 ): Decision[] {
-  const [first] = called;
-  if (first === undefined || others.some(({ matter }) => matter === 'levels')) return [];
+  if (count === 0 || others.some(({ matter }) => matter === 'levels')) return [];
   const sentence =
-    called.length === 1
-      ? `A row that may be a total is counted, as it does not equal the rows it stands with: ${first}.`
-      : `${called.length} rows that may be totals are counted, as they do not equal the rows they stand with; the first: ${first}.`;
+    count === 1
+      ? `A row that may be a total is counted, as nothing shows what it would be the total of: ${first}.`
+      : `${count} rows that may be totals are counted, as nothing shows what they would be the totals of; the first: ${first}.`;
   const choice = (totals: 'leave out' | 'keep', words: string) => ({
     sentence: words,
     options: { ...options, totals },

@@ -13,18 +13,19 @@ import {
 import { distinctIn } from './distinct.ts';
 import { ExactSum } from './exactsum.ts';
 import { Measures } from './measures.ts';
-import { inUnits } from './numbers.ts';
+import { inUnits, type Decimal } from './numbers.ts';
 import type { Plan, YearColumn } from './plan.ts';
 import type { Measure } from '../model/measure.ts';
 import { KeptRepeats, type Repeats } from './repeats.ts';
 import { misshapen, readRecord, type RowRead } from './record.ts';
 import type { Roles } from './roles.ts';
 import { Rows, type Reading } from './rows.ts';
+import { RunningSums } from './runningsums.ts';
 import type { PlainRows } from './scan/plainrows.ts';
 import type { Aside, Scanned } from './scanned.ts';
 import { cellAt } from './table.ts';
+import { amountColumns, isFooter, isPadding, looksLikeTotal } from './totals.ts';
 import { parseAmountAt } from './typednumbers.ts';
-import { amountColumns, checkTotal, isFooter, isPadding, looksLikeTotal } from './totals.ts';
 
 /**
  * Scans records held in memory by a plan, the plain way: every record in turn, every cell as text.
@@ -65,14 +66,12 @@ export class Scan {
   readonly #repeats: Repeats;
   readonly #complaints: Complaints;
   readonly #asides: (Aside & { readonly value?: ExactSum })[] = [];
-  readonly #sums: { sum: ExactSum; sinceTotal: ExactSum; count: number }[] = [];
-  readonly #all = new ExactSum();
-  #sinceTotal = new ExactSum();
+  readonly #sums = new RunningSums();
   #footers: Held[] = [];
   /** Records that are called totals and read as rows, for a reader who wants those kept. */
   readonly #labelled = new Set<number>();
-  /** What may be totals, and is counted as nothing else shows that they are. */
-  readonly #called: string[] = [];
+  /** What may be totals, and is counted as nothing else shows that they are: how many, and the first. */
+  readonly #called = { count: 0, first: '' };
   readonly #amounts = { valid: 0, missing: 0, unreadable: 0, zero: 0, negative: 0 };
   #blank = 0;
   #data = 0;
@@ -93,7 +92,12 @@ export class Scan {
     return this.#footers.length > 0;
   }
 
-  /** Counts in rows that were read and stored elsewhere; they hold no total and none waits. */
+  /** True when the next record has to be taken here: lines wait for it, or it is the first to be summed. */
+  get wantsNext(): boolean {
+    return this.waiting || this.#sums.first === undefined;
+  }
+
+  /** Counts in rows that were read and stored elsewhere; they hold no total and none was wanted here. */
   addRows(plain: PlainRows): void {
     this.#data += plain.rows;
     this.#amounts.valid += plain.rows;
@@ -101,11 +105,7 @@ export class Scan {
     this.#amounts.negative += plain.negative;
     plain.units.forEach((units, measure) => {
       const { decimals } = this.measures.list[measure]!;
-      const sums = this.#sumsOf(measure);
-      sums.count += plain.counts[measure] ?? 0;
-      for (const sum of [sums.sum, sums.sinceTotal, this.#all, this.#sinceTotal]) {
-        sum.addUnits(units, decimals);
-      }
+      this.#sums.addUnits(measure, units, decimals, plain.counts[measure] ?? 0);
     });
     this.#dated += plain.dated;
     this.#first = Math.min(this.#first, plain.first);
@@ -140,8 +140,7 @@ export class Scan {
       kind,
       currency,
       basis,
-      sum: String(this.#sums[index]?.sum ?? 0),
-      count: this.#sums[index]?.count ?? 0,
+      ...this.#sums.of(index),
     }));
     const rows = this.#rows.reading(this.#plan.roles, list);
     const { reading, sums, decisions } = afterRows(
@@ -152,7 +151,7 @@ export class Scan {
       rows.rows / share,
     );
     const agrees = (value: ExactSum) =>
-      this.#isRepeated(value) || sums.some(({ sum }) => sum === String(value));
+      this.#sums.isRepeated(value) || sums.some(({ sum }) => sum === String(value));
     const totals = this.#asides.map(({ value, ...aside }) =>
       value ? { ...aside, agrees: aside.agrees || agrees(value) } : aside,
     );
@@ -192,28 +191,24 @@ export class Scan {
   #isTotal(cells: readonly string[], record: number): boolean {
     const { totals } = this.#plan.options;
     if (totals === 'keep') return false;
-    const looks = looksLikeTotal(cells, this.#plan);
+    const looks = looksLikeTotal(cells, this.#plan, this.#sums.first ?? []);
     if (!looks) return false;
     if (looks !== 'unlabelled' && (totals === 'only' || totals === 'levels')) {
       this.#labelled.add(record);
       return false;
     }
     const value = this.#valueOf(cells);
-    const agrees = this.#data > (looks === 'unlabelled' ? 1 : 0) && this.#isRepeated(value);
+    const agrees =
+      looks === 'called'
+        ? this.#sums.isRepeatedBy(cells, value)
+        : this.#data > (looks === 'unlabelled' ? 1 : 0) && this.#sums.isRepeated(value);
     if (looks !== 'labelled' && !agrees && totals !== 'leave out') {
-      this.#called.push(textOf(cells));
+      if (this.#called.count++ === 0) this.#called.first = textOf(cells);
       return false;
     }
     this.#asides.push({ rule: 'total', record, found: textOf(cells), agrees, value });
-    this.#sinceTotal = new ExactSum();
-    // A measure may have had no amount yet: then its place is empty, which forEach passes over.
-    this.#sums.forEach((sums) => (sums.sinceTotal = new ExactSum()));
+    this.#sums.startAnew();
     return true;
-  }
-
-  #isRepeated(value: ExactSum): boolean {
-    const sums = this.#sums.flatMap(({ sum, sinceTotal }) => [sum, sinceTotal]);
-    return checkTotal([this.#all, this.#sinceTotal, ...sums], value);
   }
 
   #valueOf(cells: readonly string[]): ExactSum {
@@ -227,6 +222,7 @@ export class Scan {
 
   #read(cells: readonly string[], record: number, misquoted: boolean): void {
     this.#data++;
+    this.#sums.begin(cells);
     this.#repeats.take(cells, record);
     const shape = misshapen(cells, misquoted, this.#plan);
     if (shape) {
@@ -252,7 +248,7 @@ export class Scan {
     }
     for (const complaint of read.complaints) this.#complaints.tell(complaint, record);
     this.#rows.take(cells, record, read);
-    this.#countAmount(read.exact, read.measure);
+    this.#countAmount(read.exact, read.measure, record);
     const { start, end } = read.period;
     const day = start ?? (end === null ? null : end - 1);
     if (day === null) return;
@@ -261,25 +257,15 @@ export class Scan {
     this.#last = Math.max(this.#last, day);
   }
 
-  #countAmount(exact: Parameters<ExactSum['add']>[0] | null, measure: number): void {
+  #countAmount(exact: Decimal | null, measure: number, record: number): void {
     if (!exact) {
       this.#amounts.missing++;
       return;
     }
-    const sums = this.#sumsOf(measure);
-    sums.count++;
-    for (const sum of [sums.sum, sums.sinceTotal, this.#all, this.#sinceTotal]) sum.add(exact);
+    this.#sums.add(measure, exact, record);
     this.#amounts.valid++;
     if (/^0*$/.test(exact.digits)) this.#amounts.zero++;
     else if (exact.negative) this.#amounts.negative++;
-  }
-
-  #sumsOf(measure: number) {
-    return (this.#sums[measure] ??= {
-      sum: new ExactSum(),
-      sinceTotal: new ExactSum(),
-      count: 0,
-    });
   }
 
   #refuse(complaint: Complaint, record: number): void {

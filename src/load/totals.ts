@@ -1,13 +1,20 @@
-import type { ExactSum } from './exactsum.ts';
+import { isMissing } from './missing.ts';
 import type { Plan } from './plan.ts';
 import { cellAt, isBlank } from './table.ts';
 import { parseAmountAt } from './typednumbers.ts';
 
 const LABEL =
-  /^((grand|sub|overall|net|gross|report|page|running|final|monthly|annual)[- ]?)?totals?( (amount|spend|spending|payments?|expenditure|value|paid|(for|of|to) .{1,60}))?:?$|^(gesamt|gesamtsumme|summe|zwischensumme|insgesamt|gesamtbetrag|totale|totaal|suma|razem|ogółem|celkem|sum|somme|total général|総計|合計|итого|всего)( .{1,40})?:?$/i;
-/** What begins or ends as a total does and may be a name as well: "Acme Total", "Total Gas & Power". */
-const CALLED =
-  /^((grand|overall|sub)[- ]?)?totals?\b.|.[ ]((grand|sub)[- ]?)?totals?:?$|^overall (spend|spending|expenditure|amount)\b|^balance (brought|carried) forward/i;
+  /^((grand|sub|overall|net|gross|report|page|running|final|monthly|annual)[- ]?)?totals?( (amount|spend|spending|payments?|expenditure|value|paid)( (over|above|below|under|in|for|of|to|from) .{1,60})?| (for|of|to) .{1,60})?:?$|^(gesamt|gesamtsumme|summe|zwischensumme|insgesamt|gesamtbetrag|totale|totaal|suma|razem|ogółem|celkem|sum|somme|total général|総計|合計|итого|всего)( .{1,40})?:?$/i;
+/** What is written as totals are, and is seldom a name: "Acme Total". */
+const ENDING =
+  /.[ ]((grand|sub)[- ]?)?totals?:?$|^(grand|overall|sub)[- ]?totals?\b.|^totals?( -|:).|^overall (spend|spending|expenditure|amount)\b|^balance (brought|carried) forward/i;
+/** What begins as a total does, and as the names of some companies do: "Total Gas & Power". */
+const BEGINNING = /^totals?\b./i;
+/** What makes a total of a name. */
+const TOTAL_WORDS =
+  /^((grand|overall|sub)[- ]?)?totals?\b( -|:| for| of)?|( -)?[ ]((grand|sub)[- ]?)?totals?:?$/gi;
+/** No label of a total is longer; what is, is prose. */
+export const LONGEST_LABEL = 100;
 const FOOTNOTE =
   /^(sources?\b|notes?\b|©|\(c\) |copyright|\*|footnote|produced|generated|data |last updated|contains |licen[cs]ed?|printed|end of|this (file|report|data)|\d+\.? record|quelle|stand\b|fuente|fonte)/i;
 
@@ -39,11 +46,13 @@ export function isFooter(cells: readonly string[], plan: Plan): boolean {
 /**
  * Whether a record can be a total of others: `labelled` when a cell is the word for it and nothing
  * makes it a payment to somebody so named, `called` when a cell may be a name as well and no day tells,
- * `unlabelled` when it holds numbers and no word at all.
+ * `unlabelled` when it holds numbers and no word at all. `first` is the first record since the last
+ * total, which it may be a total of.
  */
 export function looksLikeTotal(
   cells: readonly string[],
   plan: Plan,
+  first: readonly string[],
 ): 'labelled' | 'called' | 'unlabelled' | undefined {
   // The project's own format has no totals, and says "total" of a basis.
   if (plan.roles.numbers === 'plain') return undefined;
@@ -51,34 +60,54 @@ export function looksLikeTotal(
   if (![...amounts].some((column) => isNumber(cells, column, plan))) return undefined;
   let words = 0;
   let labelled = false;
-  let called = false;
+  let ending = false;
+  let beginning = false;
   const { start } = plan.roles;
   const dated = start !== null && cellAt(cells, start) !== '' && !LABEL.test(cellAt(cells, start));
   for (let column = 0; column < cells.length; column++) {
     const text = cellAt(cells, column);
     if (text === '' || amounts.has(column)) continue;
-    if (LABEL.test(text)) labelled = true;
-    else if (CALLED.test(text)) called = true;
+    if (text.length > LONGEST_LABEL) words++;
+    else if (LABEL.test(text)) labelled = true;
+    else if (ENDING.test(text)) ending = true;
+    else if (BEGINNING.test(text)) beginning = true;
     else if (!isNumber(cells, column, plan)) words++;
   }
   // A payment to a company called Total has its day; a total of a day or a group names it as well.
   if (labelled) return dated && words > 0 ? undefined : 'labelled';
-  // Where payments have days, one without is hardly a payment, if little else is said of it.
-  if (called && !dated && words <= 1) return start === null ? 'called' : 'labelled';
+  const called = ending || beginning;
+  if (called && !dated && words <= 1 && !isOfAnother(cells, plan, first)) {
+    // Where payments have days, one without is hardly a payment, if little else is said of it.
+    return ending && start !== null ? 'labelled' : 'called';
+  }
   return words === 0 && !called && !dated && plan.columns.length > 1 && noWordNumbers(cells, plan)
     ? 'unlabelled'
     : undefined;
 }
 
-/** Whether `value` is what one of these sums comes to, and so repeats the rows in it. */
-export function checkTotal(sums: Iterable<ExactSum>, value: ExactSum): boolean {
-  for (const sum of sums) if (sum.equals(value)) return true;
-  return false;
-}
-
 /** Whether a text is the word for a total, or may be. */
 export function isTotalLabel(text: string): boolean {
-  return LABEL.test(text) || CALLED.test(text);
+  return (
+    text.length <= LONGEST_LABEL && (LABEL.test(text) || ENDING.test(text) || BEGINNING.test(text))
+  );
+}
+
+/** Whether a record is called the total of what another names: "Acme Total" under a row of Acme. */
+export function isNamedAfter(cells: readonly string[], other: readonly string[]): boolean {
+  const names = new Set(other.map((text) => text.trim().toLowerCase()));
+  return cells.some((text) => {
+    const label = text.trim();
+    const name = label.replace(TOTAL_WORDS, '').trim().toLowerCase();
+    return name !== '' && isTotalLabel(label) && names.has(name);
+  });
+}
+
+/** Whether a record names who is paid, and it is not who `first` names: then "total" is of something else. */
+function isOfAnother(cells: readonly string[], plan: Plan, first: readonly string[]): boolean {
+  const column = plan.mapping.get('recipient');
+  if (column === undefined) return false;
+  const paid = cellAt(cells, column);
+  return !isMissing(paid) && !isTotalLabel(paid) && paid !== cellAt(first, column);
 }
 
 const amountsOf = new WeakMap<Plan, ReadonlySet<number>>();

@@ -54,7 +54,7 @@ export class ByteReader implements ByteTaker {
     this.#records++;
     if (number < this.#headerEnd) return;
     const { able } = this.#plain;
-    if (able && !this.#scan.waiting && !this.#totals.mayBeTotal(record)) {
+    if (able && !this.#scan.wantsNext && !this.#totals.mayBeTotal(record)) {
       if (this.#plain.read(record, number, offset, this.#rows)) {
         if (!record.readsOtherwise) this.#repeats.takeHashed(fingerprint, number);
         else this.#repeats.take(record.texts(this.#coding), number);

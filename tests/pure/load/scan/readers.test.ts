@@ -127,6 +127,8 @@ const date = fc.constantFrom(
   '2017-03-01T00:00:00',
   '20170301',
   '2017-03',
+  '2017-18 Total',
+  '12e-05',
 );
 const cell = (text: string) => (/["\r\n,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const record = fc
@@ -143,17 +145,36 @@ const record = fc
     const cells: string[] = [...(all.slice(0, 6) as string[]), 'more'];
     return cells.slice(0, all[6]).map(cell).join(',');
   });
+/** Rows that may be totals, of which little else is said. */
+const total = fc
+  .tuple(
+    fc.constantFrom(
+      'Trust Total',
+      'Total Trust',
+      'Sure Total',
+      '3M Total',
+      '2019/20 Total',
+      '(Trust) Total:',
+      '1. SUBTOTALS',
+      '* Total \u00a0',
+    ),
+    fc.constantFrom('', '', 'Choir', '12', 'Total'),
+    fc.constantFrom('1', '2', '3', '5', '999.99'),
+    date,
+  )
+  .map(([label, name, much, day]) => [label, name, '', much, day, ''].map(cell).join(','));
 const file = fc
   .tuple(
-    fc.array(record, { minLength: 1, maxLength: 25 }),
+    fc.array(fc.oneof({ weight: 4, arbitrary: record }, total), { minLength: 1, maxLength: 25 }),
     fc.constantFrom('\n', '\r\n', '\r'),
     fc.nat(24),
     fc.boolean(),
     fc.boolean(),
+    fc.constantFrom('Award Date', 'Award Date', 'Batch'),
   )
-  .map(([records, newline, repeated, padded, sameEnds]) =>
+  .map(([records, newline, repeated, padded, sameEnds, dateHeader]) =>
     [
-      HEADER.join(','),
+      HEADER.with(4, dateHeader).join(','),
       'Sure,Start,GBP,1,2017-01-01,',
       'Sure,Start,GBP,2,2017-01-02,',
       ...records,

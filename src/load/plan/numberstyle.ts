@@ -9,6 +9,14 @@ export interface StyleFound {
 }
 
 /**
+ * What may be a slip among thousands, such as "7,50": one or two digits after a single mark, and no
+ * nought before it unless it is all noughts. Other decimals nobody writes who means thousands.
+ */
+const SLIP = /^\D*(?:[1-9]\d*[.,]\d{1,2}|0*[.,]0{1,2})\D*$/;
+/** So many cells that may be thousands are not overruled by a single one, whatever it is. */
+const MANY = 50;
+
+/**
  * The convention a column writes its numbers in, decided on all its cells together: those that only
  * one convention can read decide. When none does, a mark with three digits after it stands between
  * thousands, and that is a doubt unless it is the comma of English files.
@@ -22,19 +30,25 @@ export function numberStyleOf(
   const read = (text: string, decimal: '.' | ',') =>
     typeof parseAmountText(text, { decimal, either: false }) === 'object';
   let [point, comma] = [0, 0];
+  const proofs = { '.': 0, ',': 0 };
   const open: string[] = [];
   for (const text of cells) {
     if (isMissing(text)) continue;
     const [asPoint, asComma] = [read(text, '.'), read(text, ',')];
     if (asPoint && asComma && /[.,]/.test(text)) open.push(text);
-    else if (asPoint && !asComma) point++;
-    else if (asComma && !asPoint) comma++;
+    else if (asPoint !== asComma) {
+      if (asPoint) point++;
+      else comma++;
+      if (!SLIP.test(text)) proofs[asPoint ? '.' : ',']++;
+    }
   }
   const group = groupIn(cells);
   const given = options.decimal;
   if (given) return { marks: { decimal: given, group, either: false }, decisions: [] };
   if (point > 0 && comma > 0) {
-    const decimal = comma > point ? ',' : '.';
+    // A cell that can be no slip says twice as much; in files with semicolons the comma is likelier.
+    const more = comma + proofs[','] - point - proofs['.'];
+    const decimal = more > 0 || (more === 0 && semicolons) ? ',' : '.';
     const sentence = `"${label}" writes numbers in both conventions (1,234.56 and 1.234,56): ${point} cells can only be read with a decimal point, ${comma} only with a decimal comma; each is read as it can be, the ${open.length} others with a decimal ${decimal === '.' ? 'point' : 'comma'}.`;
     return {
       marks: { decimal, group, either: true },
@@ -44,10 +58,12 @@ export function numberStyleOf(
   if (point > 0 || comma > 0) {
     const decided = point > 0 ? '.' : ',';
     const odd = open.filter((text) => text.includes(decided));
-    if (odd.length <= point + comma) {
+    if (odd.length <= point + comma + proofs[decided] * MANY) {
       return { marks: { decimal: decided, group, either: false }, decisions: [] };
     }
-    return outvoted(decided, odd, group, label, options, semicolons);
+    // A comma is thought to stand between thousands in files with commas, a point in those with semicolons.
+    const areThousands = proofs[decided] === 0 && (decided === ',') !== semicolons;
+    return outvoted(decided, odd, areThousands, group, label, options);
   }
   const dots = open.filter((text) => text.includes('.'));
   const decimal = dots.length > 0 ? ',' : '.';
@@ -59,18 +75,16 @@ export function numberStyleOf(
 
 /**
  * A few cells that only one convention can read, beside more that would have three decimals by it and
- * thousands by the other: a mistyped "7,50" does not make thousands of fractions. A comma is thought to
- * stand between thousands in files with commas, a point in those with semicolons.
+ * thousands by the other: a mistyped "7,50" does not make thousands of fractions.
  */
 function outvoted(
   decided: '.' | ',',
   odd: readonly string[],
+  areThousands: boolean,
   group: NumberStyle['group'],
   label: string,
   options: Options,
-  semicolons: boolean,
 ): StyleFound {
-  const areThousands = (decided === ',') !== semicolons;
   const other = decided === ',' ? '.' : ',';
   const read = areThousands ? 'as thousands' : 'with three decimals';
   const sentence = `${odd.length} numbers in "${label}", such as "${odd[0]}", can be thousands or have three decimals, and the few others do not tell for sure; they are read ${read}.`;

@@ -111,6 +111,10 @@ function isTwin(label: string, chosen: string): boolean {
   return label !== chosen && label.replace(/ \(\d+\)$/, '') === chosen.replace(/ \(\d+\)$/, '');
 }
 
+/** Headers of columns whose numbers name something, as those of ids do. */
+const CODED =
+  /\b(departments?|dept|directorate|division|section|branch|office|team|unit|site|area|district|region|cent(re|er)|project|contract|lot|item|line|invoice|voucher|batch|account|fund|class|fips|sic)\b/;
+
 /**
  * What is said when every number may have been cut in two: thousands that stood in no quotation marks,
  * with what follows the comma in the next column, which has nothing else in it.
@@ -120,11 +124,18 @@ export function cutDecision(
   next: ColumnSample | undefined,
 ): Decision[] {
   const [rest] = next?.filled ?? [];
-  if (!next || rest === undefined || NO_MONEY.test(next.words)) return [];
+  if (!next || rest === undefined) return [];
+  // Decimals are no part of a code.
+  const isCoded = NO_MONEY.test(next.words) || CODED.test(next.words);
+  const telling = isCoded ? /\./ : /^0|\./;
   const isRest =
     next.filled.every((text) => /^\d{3}(\.\d+)?$/.test(text)) &&
-    next.filled.some((text) => /^0|\./.test(text));
-  if (!isRest || !filled.some((text) => /^-?\d{1,3}$/.test(text))) return [];
+    next.filled.some((text) => telling.test(text));
+  // Before its comma a number has three digits at most, and its decimals stand in what was cut off.
+  const areCut =
+    filled.every((text) => /^\D*\d{1,3}(\.\d+)?\D*$/.test(text)) &&
+    filled.filter((text) => !text.includes('.')).length >= next.filled.length;
+  if (!isRest || !areCut) return [];
   const sentence = `"${next.column.label}" holds nothing but the likes of "${rest}": the numbers in "${column.label}" may have been cut in two at their thousands.`;
   return [{ matter: 'cut numbers', column: column.label, sentence, doubt: true, choices: [] }];
 }

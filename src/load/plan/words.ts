@@ -21,7 +21,7 @@ export const MONEY: Weights = [
   // "Actual" before another word is what that word is: "Actual start date", "forecast occupancy".
   [/\bactual( \d{4}\S*)?$/, 4],
   [/\bforecast( \d{4}\S*)?$/, 2],
-  [/budget|allocation|appropriation|price|\bcosts?\b|invoice/, 3],
+  [/budget|allocation|appropriation|price|\bcosts?\b(?! cent(re|er))|invoice/, 3],
   [/£|€|\$|\b(gbp|eur|usd|pounds?|euros?|dollars?)\b/, 3],
   [/applied|request|asked|sought/, -7],
   [/\bvat\b|\btax\b|irrecoverable|mwst|\biva\b/, -9],

@@ -1,24 +1,21 @@
 import { isList, isObject, type Json, type JsonObject } from './json.ts';
 
 /**
- * Records, where a release of the Open Contracting Data Standard with several awards is a record for
- * each, with the contracts that come of it: each award has an amount and suppliers of its own. Of a
- * record of a record package its release is read.
+ * Records, where a release of the Open Contracting Data Standard is one for each award, with the
+ * contracts that come of it, and one for each contract where no award says what it comes to: each has
+ * an amount and suppliers of its own. A release in which only the tender has a value stays whole, and
+ * in others that value is kept once. Of a record of a record package its release is read.
  */
 export function* awardsApart(records: Iterable<Json>): Generator<Json> {
   for (const packed of records) {
     const record = releaseOf(packed);
-    const awards = isObject(record) && record.has('ocid') ? listOf(record.get('awards')) : [];
-    if (!isObject(record) || awards.length < 2) {
+    if (!isObject(record) || !record.has('ocid')) {
       yield record;
       continue;
     }
-    const contracts = listOf(record.get('contracts'));
-    const [first] = awards;
-    for (const award of awards) {
-      const own = contracts.filter((contract) => awardOf(contract, awards, first) === award);
-      yield new Map([...record, ['awards', [award]], ['contracts', own]]);
-    }
+    const parts = [...partsOf(record)];
+    if (parts.length < 2) yield record;
+    else yield* parts.map((part, index) => (index === 0 ? part : withoutTenderValue(part)));
   }
 }
 
@@ -37,6 +34,45 @@ function releaseOf(record: Json): Json {
 /** Not only linked to: a link has the address of the release and not what is in it. */
 function isWhole(release: JsonObject): boolean {
   return release.has('ocid') || !release.has('url');
+}
+
+function* partsOf(release: JsonObject): Generator<JsonObject> {
+  const awards = listOf(release.get('awards'));
+  const contracts = listOf(release.get('contracts'));
+  if (![...awards, ...contracts].some(hasMoney)) return;
+  const [first] = awards;
+  if (!first) {
+    for (const contract of contracts) yield withLists(release, { contracts: [contract] });
+  }
+  for (const award of awards) {
+    const own = contracts.filter((contract) => awardOf(contract, awards, first) === award);
+    const paid = hasMoney(award) || !own.some(hasMoney) ? [own] : own.map((one) => [one]);
+    for (const these of paid) yield withLists(release, { awards: [award], contracts: these });
+  }
+}
+
+function withLists(
+  release: JsonObject,
+  lists: Readonly<Record<string, readonly JsonObject[]>>,
+): JsonObject {
+  return new Map([...release, ...Object.entries(lists).filter(([name]) => release.has(name))]);
+}
+
+function withoutTenderValue(release: JsonObject): JsonObject {
+  const tender = release.get('tender');
+  if (!isObject(tender)) return release;
+  return new Map([
+    ...release,
+    ['tender', new Map([...tender].filter(([name]) => name !== 'value'))],
+  ]);
+}
+
+/** Whether an award or a contract says what it comes to, or what was paid. */
+function hasMoney(of: JsonObject): boolean {
+  const value = of.get('value');
+  if (isObject(value) && (value.get('amount') ?? '') !== '') return true;
+  const done = of.get('implementation');
+  return isObject(done) && listOf(done.get('transactions')).some(hasMoney);
 }
 
 function listOf(value: Json | undefined): readonly JsonObject[] {

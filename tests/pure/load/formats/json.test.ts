@@ -87,6 +87,52 @@ describe('records in JSON', () => {
     ]);
   });
 
+  test('of a release whose awards have no value are one for each contract that has one', async () => {
+    const contract = (id: string, awardID: string, amount: number) => ({
+      id,
+      awardID,
+      value: { amount },
+    });
+    const contracts = [contract('x', 'a', 60), contract('y', 'a', 40), contract('z', 'b', 7)];
+    const releases = [
+      { ocid: '1', awards: [{ id: 'a' }, { id: 'b' }], contracts },
+      { ocid: '2', contracts: contracts.slice(1) },
+    ];
+    const records = await recordsIn(json(JSON.stringify({ releases })));
+    expect(records).toEqual([
+      ['ocid', 'awards/0/id', 'contracts/0/id', 'contracts/0/awardID', 'contracts/0/value/amount'],
+      ['1', 'a', 'x', 'a', '60'],
+      ['1', 'a', 'y', 'a', '40'],
+      ['1', 'b', 'z', 'b', '7'],
+      ['2', '', 'y', 'a', '40'],
+      ['2', '', 'z', 'b', '7'],
+    ]);
+  });
+
+  test('of a release have the value of its tender once', async () => {
+    const tender = { title: 'Roads', value: { amount: 1000 } };
+    const awards = [{ id: 'a' }, { id: 'b' }];
+    const valued = [{ id: 'a', value: { amount: 5 } }, { id: 'b' }];
+    const releases = [
+      { ocid: '1', tender, awards: valued },
+      { ocid: '2', tender, awards },
+    ];
+    const records = await recordsIn(json(JSON.stringify({ releases })));
+    expect(records).toEqual([
+      [
+        'ocid',
+        'tender/title',
+        'tender/value/amount',
+        'awards/0/id',
+        'awards/0/value/amount',
+        'awards/1/id',
+      ],
+      ['1', 'Roads', '1000', 'a', '5', ''],
+      ['1', 'Roads', '', 'b', '', ''],
+      ['2', 'Roads', '1000', 'a', '', 'b'],
+    ]);
+  });
+
   test('may stand on lines, under any name', async () => {
     const records = [['a'], ['1'], ['2']];
     expect(await recordsIn(json('{"a":1}\n{"a":2}\n', 'a.ndjson'))).toEqual(records);

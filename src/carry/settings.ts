@@ -34,6 +34,7 @@ const OPTION_ENTRIES = {
   decimal: v.exactOptional(v.picklist(['.', ','])),
   factor: v.exactOptional(v.pipe(v.number(), v.finite())),
   credits: v.exactOptional(v.picklist(['taken off', 'added'])),
+  kinds: v.exactOptional(v.literal('one sum')),
   sheet: optionalName,
   calendar: v.exactOptional(v.picklist(CALENDARS)),
   totals: v.exactOptional(v.picklist(['leave out', 'keep', 'only', 'levels'])),

@@ -136,6 +136,12 @@ export const FLAGS: readonly ReadingFlag[] = [
     ),
   },
   {
+    name: 'kinds',
+    value: 'WORD',
+    help: 'what a column seems to tell apart, such as plans and what came of them: one-sum',
+    set: oneOf('kinds', new Map([['one-sum', 'one sum']])),
+  },
+  {
     name: 'sheet',
     value: 'NAME',
     help: 'the sheet or table to read, where there is a choice',

@@ -78,10 +78,15 @@ export class Measures {
 
   /** Kinds are one whatever their case; a phase and a header's word narrow them. */
   #kindOf(cells: readonly string[], said: string): { text: string; column?: number } {
-    const { kind, phase } = this.#roles;
-    const word = partAt(cells, kind);
-    const further = [phase === null ? '' : cellAt(cells, phase), said].filter(Boolean);
+    const word = partAt(cells, this.#roles.kind);
+    const further = [this.#phaseOf(cells), said].filter(Boolean);
     return { ...word, text: [word.text, ...further].join(', ').toLowerCase() };
+  }
+
+  #phaseOf(cells: readonly string[]): string {
+    const { phase, phases } = this.#roles;
+    const word = phase === null ? '' : cellAt(cells, phase);
+    return phases && !phases.includes(word.toLowerCase()) ? '' : word;
   }
 
   #currencyOf(cells: readonly string[], mark: string): { text: string; column?: number } {

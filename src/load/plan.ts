@@ -141,6 +141,8 @@ export interface Options {
   readonly decimal?: '.' | ',';
   readonly factor?: number;
   readonly credits?: 'taken off' | 'added';
+  /** Makes one sum of what a column seems to tell apart: revenue and expense, plans and what came of them. */
+  readonly kinds?: 'one sum';
   readonly sheet?: string;
   /** How the years of its money run. */
   readonly calendar?: Calendar;

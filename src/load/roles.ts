@@ -32,6 +32,8 @@ export interface Roles {
   readonly kind: Part;
   /** A second column that divides the kind: plan or actual beside revenue or expense. */
   readonly phase: number | null;
+  /** The only words of that column which do, in lower case; all of them where this is not there. */
+  readonly phases?: readonly string[];
   /**
    * When it is the same for every row and numbers are written, a sign beside an amount that cannot
    * mean it stands above it.

@@ -1,24 +1,51 @@
 import type { Decision, Options } from '../plan.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { tellsDirection, type PhaseFound } from './kinds.ts';
 import type { ColumnSample } from './sample.ts';
 
 /** What is said when a column tells revenue from expense, or plans from what came of them. */
 export function kindDecisions(
   kind: ColumnSample | undefined,
-  phase: ColumnSample | undefined,
+  phase: PhaseFound | undefined,
+  profile: Profile | undefined,
+  options: Options,
 ): Decision[] {
-  return [kind, phase].flatMap((sample, index): Decision[] => {
-    if (!sample || sample.distinct < 2) return [];
-    const values = [...new Set(sample.filled)].sort().slice(0, 6).join(', ');
-    return [
-      {
-        matter: index === 0 ? 'kind' : 'phase',
-        column: sample.column.label,
-        sentence: `"${sample.column.label}" tells apart ${values}: each has a sum of its own, and none is added to another.`,
-        doubt: false,
-        choices: [],
-      },
-    ];
-  });
+  const isKnown = options.kind !== undefined || profile?.columns.kind !== undefined;
+  return [
+    ...(kind ? apartDecision('kind', kind, !isKnown && tellsDirection(kind), options) : []),
+    ...(phase?.only ? statesDecision(phase.sample, phase.only) : []),
+    ...(phase && !phase.only ? apartDecision('phase', phase.sample, phase.telling, options) : []),
+  ];
+}
+
+function apartDecision(
+  matter: 'kind' | 'phase',
+  { column, filled, distinct }: ColumnSample,
+  telling: ReturnType<typeof tellsDirection> | false,
+  options: Options,
+): Decision[] {
+  if (distinct < 2) return [];
+  const values = [...new Set(filled)].sort().slice(0, 6).join(', ');
+  return [
+    {
+      matter,
+      column: column.label,
+      sentence: `"${column.label}" ${telling === 'perhaps' ? 'seems to tell' : 'tells'} apart ${values}: each has a sum of its own, and none is added to another.`,
+      doubt: telling === 'perhaps',
+      choices: telling
+        ? [{ sentence: 'They are one sum', options: { ...options, kinds: 'one sum' } }]
+        : [],
+    },
+  ];
+}
+
+/** What is said of rows that are in a state in which their amounts count for nothing. */
+function statesDecision({ column, filled }: ColumnSample, apart: readonly string[]): Decision[] {
+  const found = new Set(filled.map((text) => text.toLowerCase()));
+  const states = apart.filter((state) => found.has(state));
+  if (states.length === 0) return [];
+  const sentence = `Rows that are ${states.join(' or ')} by "${column.label}" have a sum of their own, which is added to no other.`;
+  return [{ matter: 'states', column: column.label, sentence, doubt: false, choices: [] }];
 }
 
 /** What is said of a file whose first record is data already. */

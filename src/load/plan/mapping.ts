@@ -91,7 +91,7 @@ export function mapColumns(
   known('currency', (sample) => sample !== byDefault && holdsCurrencies(sample));
   give('currency', currencyColumnOf(open()));
   known('kind', ({ filled }) => filled.length > 0);
-  give('kind', open().find(tellsDirection));
+  if (options.kinds === undefined) give('kind', open().find(tellsDirection));
   for (const [role, weights] of NAMES) {
     known(role, ({ filled }) => filled.length > 0);
     if (profile && role !== 'place' && Object.keys(profile.columns).includes(role)) continue;

@@ -34,6 +34,7 @@ export interface RolesWanted {
   readonly profile: Profile | undefined;
   readonly kind: Part;
   readonly phase: number | null;
+  readonly phases: readonly string[] | undefined;
   readonly currency: Part;
   readonly decimals: number;
   /** A funder that the file does not name. */
@@ -56,6 +57,7 @@ export function rolesOf(wanted: RolesWanted): Roles | undefined {
   return {
     kind: wanted.kind,
     phase: wanted.phase,
+    ...(wanted.phases ? { phases: wanted.phases } : {}),
     currency: wanted.currency,
     basis: { always: 'total' },
     low: amount,
@@ -115,11 +117,11 @@ function dimensionsOf(wanted: RolesWanted): DimensionRole[] {
 }
 
 /** Columns that are read into something else than text, or name single records. */
-function taken({ mapping, phase, years, dated }: RolesWanted): number[] {
+function taken({ mapping, phase, phases, years, dated }: RolesWanted): number[] {
   const roles = ['amount', 'currency', 'date', 'start', 'end', 'kind', 'id', 'link'] as const;
   return [
     ...roles.flatMap((role) => mapping.get(role) ?? []),
-    ...(phase === null ? [] : [phase]),
+    ...(phase === null || phases ? [] : [phase]),
     ...years.map(({ column }) => column),
     ...dated,
   ];

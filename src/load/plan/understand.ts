@@ -11,7 +11,7 @@ import { dateDecision, type DateColumn } from './datechoice.ts';
 import { dateStyleOf, settleOrder } from './datestyle.ts';
 import { headerDecision, kindDecisions } from './doubts.ts';
 import { funderChoice } from './funderchoice.ts';
-import { tellsPhase } from './kinds.ts';
+import { phaseOf } from './kinds.ts';
 import { lostDates } from './lostdates.ts';
 import { mapColumns } from './mapping.ts';
 import { findProfile } from './match.ts';
@@ -106,7 +106,7 @@ export function understand(
   const years = yearsBy(calendar);
   const funder = funderChoice(mapping, about.title, opened.name, options);
   const kindColumn = sampleAt(mapping.get('kind'));
-  const phase = samples.find((sample) => sample !== kindColumn && tellsPhase(sample));
+  const phase = phaseOf(samples, kindColumn, profile, options);
   const always = options.always?.kind ?? profile?.kind ?? 'amount';
   const decimals = decimalsFor(numbersOf(amount, style.marks), opened.share, unit.factor);
   const roles = rolesOf({
@@ -115,7 +115,8 @@ export function understand(
     mapping,
     profile,
     kind: kindColumn ? { column: kindColumn.column.index, blank: always } : { always },
-    phase: phase?.column.index ?? null,
+    phase: phase?.sample.column.index ?? null,
+    phases: phase?.only,
     currency: currency.part,
     decimals,
     funder: funder.funder,
@@ -167,7 +168,7 @@ export function understand(
       ...(years.length > 0 ? [] : lostDates(samples, mapping, mapped.dates, options)),
       ...dates.decisions,
       ...calendars.decisions,
-      ...kindDecisions(kindColumn, phase),
+      ...kindDecisions(kindColumn, phase, profile, options),
       ...funder.decisions,
     ],
   };

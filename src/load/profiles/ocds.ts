@@ -40,5 +40,7 @@ export const ocds: Profile = {
     title: ['awards/0/title', 'tender/title'],
     id: ['ocid'],
   },
+  // Such an award comes to nothing, and has its amount all the same.
+  states: { header: 'awards/0/status', apart: ['cancelled', 'unsuccessful'] },
   more: ['tag', 'tag/0'],
 };

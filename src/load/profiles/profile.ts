@@ -23,6 +23,8 @@ export interface Profile {
   readonly least: number;
   /** Headers of each role, the best first. */
   readonly columns: Readonly<Partial<Record<RoleName, readonly string[]>>>;
+  /** A column of states, and those in which an amount is in no sum with the others. */
+  readonly states?: { readonly header: string; readonly apart: readonly string[] };
   /** Levels of the sector, the outermost first, instead of one column. */
   readonly levels?: readonly string[];
   /** Further columns to group by. */

@@ -56,6 +56,7 @@ export const anyOptions: fc.Arbitrary<Options> = fc
       delimiter: fc.constantFrom(',', ';', '\t', '|'),
       headerRow: fc.nat(1000),
       credits: fc.constantFrom('taken off', 'added'),
+      kinds: fc.constant('one sum'),
       dateOrder: fc.constantFrom('day first', 'month first', 'year first'),
       factor: fc.constantFrom(1, 1000, 1e6),
       sheet: anyText,

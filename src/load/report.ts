@@ -64,6 +64,9 @@ export interface Report {
   readonly doubts: readonly string[];
 }
 
+/** What is decided about which part of a date is its day, its month and its year. */
+const DATE_PARTS = new Set(['date order', 'date year']);
+
 /** What the report says of the file itself. */
 export interface ReportedFile {
   readonly name: string;
@@ -114,7 +117,7 @@ export function reportOf(plan: Plan, scanned: Scanned, file: ReportedFile): Repo
       column: labelOf(dateColumn),
       ...scanned.dates,
       order: dateColumn === null ? null : (plan.dates.get(dateColumn) ?? 'year first'),
-      ambiguous: decisions.some(({ matter, doubt }) => doubt && matter === 'date order'),
+      ambiguous: decisions.some(({ matter, doubt }) => doubt && DATE_PARTS.has(matter)),
     },
     distinct: recordOf([...scanned.distinct]),
     problems: [...headerProblems(plan), ...scanned.problems],

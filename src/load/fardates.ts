@@ -1,3 +1,5 @@
+import { NO_DAY } from '../model/dataset.ts';
+import { isoOf } from '../model/period.ts';
 import type { Decision, Plan } from './plan.ts';
 import type { Scanned } from './scanned.ts';
 
@@ -9,10 +11,34 @@ const BUDDHIST = 543;
 
 /** Doubts dates of years that no payment can have: a slip of the keys, or another era. */
 export function farDates(
-  { roles, columns }: Pick<Plan, 'roles' | 'columns'>,
-  { dates }: Pick<Scanned, 'dates'>,
+  { roles: { start, end }, columns }: Pick<Plan, 'roles' | 'columns'>,
+  { dates, reading }: FarScan,
 ): Decision[] {
-  const column = columns[roles.start ?? roles.end ?? -1]?.label;
+  const label = (column: number | null) => columns[column ?? -1]?.label;
+  return [
+    ...farDoubt(label(start ?? end), dates),
+    ...(start === null || end === start ? [] : farDoubt(label(end), lastDaysOf(reading.end))),
+  ];
+}
+
+/** What is looked at of a scan: dates of the column that comes first, and the end of each row. */
+interface FarScan {
+  readonly dates: Omit<Scanned['dates'], 'valid'>;
+  readonly reading: Pick<Scanned['reading'], 'end'>;
+}
+
+/** The first and the last of the last days of periods. */
+function lastDaysOf(ends: Int32Array): FarScan['dates'] {
+  let [first, last] = [Infinity, -Infinity];
+  for (const end of ends) {
+    if (end === NO_DAY) continue;
+    first = Math.min(first, end - 1);
+    last = Math.max(last, end - 1);
+  }
+  return last < first ? { first: null, last: null } : { first: isoOf(first), last: isoOf(last) };
+}
+
+function farDoubt(column: string | undefined, dates: FarScan['dates']): Decision[] {
   if (column === undefined) return [];
   const far = (['first', 'last'] as const).flatMap((end) => {
     const day = dates[end];

@@ -37,7 +37,7 @@ export const render: Command = {
       ...flagLines(WRITING),
       ...WRITERS.map(({ ending, help }) => helpLine(`  .${ending}`, help)),
       '',
-      'How the file is read, where that is not left to the program (a COLUMN may be "column 4")',
+      'How the file is read, where that is not left to the program (a COLUMN may be "column 4", or "" for none)',
       ...flagLines(READING),
       '',
       'Exit code: 0 written; 1 written and a person should look: it shows nothing, part of a link or',

@@ -109,7 +109,8 @@ export interface Fold {
 
 /**
  * What a person set by hand, from the command line or on the mapping board; anything not set is
- * decided from the file. Columns are named by their header (or "column 4").
+ * decided from the file. Columns are named by their header (or "column 4"); the empty text says that
+ * no column has that role.
  */
 export interface Options {
   readonly amount?: string;

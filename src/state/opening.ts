@@ -65,6 +65,13 @@ export interface Reading {
   readonly left: number | null;
 }
 
+/** How far a reading is that has taken so many seconds. */
+export function readingAt(name: string, progress: Progress, spent: number): Reading {
+  const { bytes, size } = progress;
+  const left = bytes > 0 && spent > 1 ? (spent * (size - bytes)) / bytes : null;
+  return { name, progress, left };
+}
+
 /** Why something failed, as a sentence. */
 export function reasonOf(error: unknown): string {
   return sentenceCase(error instanceof Error ? error.message : String(error));

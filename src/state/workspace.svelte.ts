@@ -5,7 +5,7 @@ import type { View } from '../model/view.ts';
 import { together, type Change } from './changes.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { fitting } from './fitting.ts';
-import { atFirst, nameOf, notOpened, reasonOf } from './opening.ts';
+import { atFirst, nameOf, notOpened, readingAt, reasonOf } from './opening.ts';
 import type { Asked, FetchHooks, Opened, Opening, Reading } from './opening.ts';
 import type { Replacement } from './replacement.ts';
 
@@ -201,18 +201,19 @@ export class Workspace {
     };
     const grown = (opened: Opened) =>
       void show(opened, false).catch((error: unknown) => this.#fail(stop, error));
-    const opened = await this.#attempt(stop, files, changes, grown);
+    const opened = await this.#attempt(stop, files, changes, grown, asked === null);
     if (opened) await show(opened, true).catch((error: unknown) => this.#fail(stop, error));
     // Until all of a file is on screen, what is there is said to be a part of it.
     if (this.#stop === stop) this.underWay = null;
   }
 
-  /** Reads files; null when they were refused or the reader stopped it. */
+  /** Reads files, perhaps those that are open `again`; null when they were refused or it was stopped. */
   async #attempt(
     stop: AbortController,
     files: readonly File[],
     changes: readonly Change[],
     onpartial: (opened: Opened) => void,
+    again = false,
   ): Promise<Opened | null> {
     const name = nameOf(files);
     const begun = this.#opening.clock();
@@ -228,15 +229,13 @@ export class Workspace {
         },
         onprogress: (progress) => {
           if (stop.signal.aborted) return;
-          const { bytes, size } = progress;
-          const spent = this.#opening.clock() - begun;
-          const left = bytes > 0 && spent > 1 ? (spent * (size - bytes)) / bytes : null;
-          this.underWay = { name, progress, left };
+          this.underWay = readingAt(name, progress, this.#opening.clock() - begun);
         },
       });
       return opened;
     } catch (error) {
-      this.#fail(stop, new Error(`${notOpened(files)} ${reasonOf(error)}`));
+      const without = again ? `“${name}” is read as before.` : notOpened(files);
+      this.#fail(stop, new Error(`${without} ${reasonOf(error)}`));
       return null;
     }
   }

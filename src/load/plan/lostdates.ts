@@ -28,7 +28,7 @@ export function lostDates(
   dates: readonly DateColumn[],
   options: Options,
 ): Decision[] {
-  if (options.date ?? options.start ?? options.end) return [];
+  if ([options.date, options.start, options.end].some((said) => said !== undefined)) return [];
   const chosen = dates.find(({ sample }) => sample.column.index === mapping.get('date'));
   const isUsed = (sample: ColumnSample) => {
     const role = roleOf(sample);

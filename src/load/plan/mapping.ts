@@ -17,9 +17,13 @@ export interface Mapped {
   readonly dates: readonly DateColumn[];
 }
 
+/** A file without a column of amounts has nothing to add up. */
+const NEEDS_AMOUNT = 'Something has to be the amount: say first which other column it is to be.';
+
 /**
  * Gives columns their roles: those a person named, those a profile knows by their header, and for
- * what is left those whose header and content speak for a role most.
+ * what is left those whose header and content speak for a role most. A role that a person has given
+ * to nothing, the empty text, stays with none.
  */
 export function mapColumns(
   samples: readonly ColumnSample[],
@@ -29,9 +33,11 @@ export function mapColumns(
 ): Mapped | { readonly refused: string } {
   const mapping = new Map<RoleName, number>();
   const columns = samples.map(({ column }) => column);
+  if (options.amount === '') return { refused: NEEDS_AMOUNT };
+  const isOpen = (role: RoleName) => options[role] !== '' && !mapping.has(role);
   for (const role of ROLE_NAMES) {
     const named = options[role];
-    if (named === undefined) continue;
+    if (!named) continue;
     const column = columnCalled(columns, named);
     if (!column) return { refused: `There is no column "${named}"; there are ${listed(columns)}.` };
     mapping.set(role, column.index);
@@ -53,13 +59,18 @@ export function mapColumns(
         .map((sample) => sample.column),
       profile?.columns[role] ?? [],
     );
-    if (column && !mapping.has(role)) mapping.set(role, column.index);
+    if (column && isOpen(role)) mapping.set(role, column.index);
   };
   const give = (role: RoleName, sample: ColumnSample | undefined) => {
-    if (sample && !mapping.has(role)) mapping.set(role, sample.column.index);
+    if (sample && isOpen(role)) mapping.set(role, sample.column.index);
   };
 
-  const sure = moneyColumns(samples.filter(({ column }) => !yearColumns.has(column.index)));
+  // What a person has named for something else is no amount.
+  const named = new Set(mapping.values());
+  const isElse = (column: number) => named.has(column) && column !== mapping.get('amount');
+  const sure = moneyColumns(
+    samples.filter(({ column }) => !yearColumns.has(column.index) && !isElse(column.index)),
+  );
   const money = sure.length > 0 ? sure : numberColumns(open());
   const [year] = years;
   if (year && !mapping.has('amount')) mapping.set('amount', year.column);
@@ -79,7 +90,7 @@ export function mapColumns(
 
   const dates = dateColumns(open());
   const isDate = (sample: ColumnSample) => dates.some((date) => date.sample === sample);
-  const setByHand = options.start !== undefined || options.end !== undefined;
+  const setByHand = mapping.has('start') || mapping.has('end');
   for (const role of ['date', 'start', 'end'] as const) known(role, isDate);
   const free = dates.map(({ sample }) => sample).filter((sample) => open().includes(sample));
   const plain = free.filter((sample) => !isStart(sample) && !isEnd(sample));

@@ -1,5 +1,7 @@
 /** What the Tab key stops at. */
 const STOPS = 'a[href], button, input, select, summary, [tabindex="0"]';
+/** What decides something when pressed: nobody is put there who was pressing something else. */
+const DECIDES = '[data-decides]';
 
 /** An element and which child of it led to the focus. */
 interface Step {
@@ -11,7 +13,8 @@ interface Step {
  * Keeps the keyboard's place in a page that changes under it. Choosing a mark, taking a clause away
  * or putting a notice away may remove the very thing that has the focus; browsers then start again
  * at the top of the page. Here the focus goes to what has come to stand where it was: the next stop
- * in the nearest surrounding that is still there, or the last one before it. Returns what ends it.
+ * in the nearest surrounding that is still there, or the last one before it; the headline is one, and
+ * what decides something is none. Returns what ends it.
  */
 export function keepFocus(root: HTMLElement): () => void {
   let last: Element | null = null;
@@ -58,7 +61,9 @@ function trailOf(element: Element, root: Element): Step[] {
 function nearest(trail: readonly Step[]): Element | undefined {
   for (const { parent, child } of trail) {
     if (!parent.isConnected) continue;
-    const stops = [...parent.querySelectorAll(STOPS)].filter(isStop);
+    const stops = [...parent.querySelectorAll(`${STOPS}, h1[tabindex]`)].filter(
+      (stop) => stop.checkVisibility() && !stop.closest(DECIDES),
+    );
     const place = (stop: Element) =>
       [...parent.children].findIndex((candidate) => candidate.contains(stop));
     const found = stops.find((stop) => place(stop) >= child) ?? stops.at(-1);

@@ -1,21 +1,13 @@
-import { CHARTS } from '../charts/index.ts';
 import type { Options } from '../load/plan.ts';
 import type { ReadingCard } from '../load/readingcard.ts';
 import type { View } from '../model/view.ts';
 import { together, type Change } from './changes.ts';
-import { Explorer } from './explorer.svelte.ts';
-import { fitting } from './fitting.ts';
+import type { Explorer } from './explorer.svelte.ts';
 import { atFirst, nameOf, notOpened, readingAt, reasonOf } from './opening.ts';
 import type { Asked, FetchHooks, Opened, Opening, Reading } from './opening.ts';
+import { newsOf } from './readas.ts';
 import type { Replacement } from './replacement.ts';
-
-/** What is on screen, with all that belongs to it. */
-interface Standing {
-  readonly opened: Opened;
-  readonly explorer: Explorer;
-  readonly files: readonly File[];
-  readonly changes: readonly Change[];
-}
+import { explorerOf, type Standing } from './standing.ts';
 
 /**
  * What is open on the page: one dataset with its explorer, and the reading of another while it
@@ -38,6 +30,11 @@ export class Workspace {
   /** Why the last file could not be opened. */
   refused: string | null = $state.raw(null);
   changes: readonly Change[] = $state.raw([]);
+  /** What is decided of the open files once they are read anew; null when they are not. */
+  #decided: readonly Change[] | null = null;
+  /** What a decision came to, and what a file did, for the ear; empty once another begins. */
+  done: string = $state('');
+  news: string = $state('');
   replacement: Replacement | null = $state.raw(null);
 
   constructor(opening: Opening) {
@@ -90,13 +87,15 @@ export class Workspace {
     return this.#files;
   }
 
-  /** Reads the same files again with one more thing decided by hand. */
+  /** Reads the same files again with one more thing decided by hand, also while they are read so. */
   decide(sentence: string, options: Options): Promise<void> {
-    return this.#read(this.#files, [...this.changes, { sentence, options }], null);
+    const changes = [...(this.#decided ?? this.changes), { sentence, options }];
+    return this.#read(this.#files, changes, null, `Decided: ${sentence}.`);
   }
 
   undo(): Promise<void> {
-    return this.#read(this.#files, this.changes.slice(0, -1), null);
+    const said = `Undone: ${this.changes.at(-1)?.sentence}.`;
+    return this.#read(this.#files, this.changes.slice(0, -1), null, said);
   }
 
   /** Reads next month's file with this month's decisions and tells what differs, before anything changes. */
@@ -126,6 +125,7 @@ export class Workspace {
     this.replacement = null;
     const explorer = await this.#explore(opened, null);
     this.#settle({ opened, explorer, files, changes: this.changes });
+    this.#tell('');
     this.#opening.changed(explorer.view, opened.engine, false);
   }
 
@@ -155,7 +155,8 @@ export class Workspace {
   /** Stops what is being read; what was open before is as it was. */
   cancel(): void {
     this.#stop?.abort();
-    this.underWay = null;
+    this.#end();
+    this.done = this.news = '';
     this.#giveBack();
   }
 
@@ -172,14 +173,17 @@ export class Workspace {
 
   /**
    * Reads files and puts them on screen as they grow, at the view that is asked until the reader
-   * turns to another; null carries over the view on screen, while its columns are there.
+   * turns to another; null carries over the view on screen, while its columns are there. `said` is
+   * told of a decision once all is read.
    */
   async #read(
     files: readonly File[],
     changes: readonly Change[],
     asked: Asked | null,
+    said = '',
   ): Promise<void> {
     const stop = this.#begin(nameOf(files));
+    this.#decided = asked ? null : changes;
     let owner: object | undefined;
     let given: View | undefined;
     let shown = Promise.resolve();
@@ -195,7 +199,9 @@ export class Workspace {
         const before = this.#standing();
         if (!grows) this.#displaced = before;
         this.#settle({ opened, explorer, files, changes }, whole);
-        if (!grows) this.#opening.changed(explorer.view, opened.engine, !!before && !!asked);
+        if (whole) this.#tell(said);
+        const isStep = before !== null && asked !== null;
+        if (!grows) this.#opening.changed(explorer.view, opened.engine, isStep);
       });
       return shown;
     };
@@ -204,7 +210,18 @@ export class Workspace {
     const opened = await this.#attempt(stop, files, changes, grown, asked === null);
     if (opened) await show(opened, true).catch((error: unknown) => this.#fail(stop, error));
     // Until all of a file is on screen, what is there is said to be a part of it.
-    if (this.#stop === stop) this.underWay = null;
+    if (this.#stop === stop) this.#end();
+  }
+
+  #end(): void {
+    this.underWay = null;
+    this.#decided = null;
+  }
+
+  /** Says what was done to the file that is open, else what it was read as. */
+  #tell(done: string): void {
+    this.done = done;
+    this.news = done === '' && this.reading ? newsOf(this.reading) : '';
   }
 
   /** Reads files, perhaps those that are open `again`; null when they were refused or it was stopped. */
@@ -247,20 +264,8 @@ export class Workspace {
     this.refused = reasonOf(error);
   }
 
-  /** An explorer of what was opened: at the view asked, or the one on screen as far as it fits. */
-  async #explore({ engine }: Opened, asked: Asked | null): Promise<Explorer> {
-    const before = this.explorer;
-    const wanted = asked
-      ? asked(engine)
-      : { view: before && fitting(before.view, engine, before.card), notices: [] };
-    const explorer = await Explorer.open(
-      engine,
-      wanted.view ?? undefined,
-      CHARTS,
-      (changed, step) => this.#opening.changed(changed, engine, step),
-    );
-    explorer.notices = wanted.notices;
-    return explorer;
+  #explore(opened: Opened, asked: Asked | null): Promise<Explorer> {
+    return explorerOf(opened, asked, this.explorer, this.#opening.changed);
   }
 
   #standing(): Standing | null {

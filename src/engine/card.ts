@@ -22,6 +22,7 @@ export function cardOf(columns: Columns): DatasetCard {
     problems: dataset.problems,
     companions: dataset.companions,
     ...(dataset.calendar === undefined ? {} : { calendar: dataset.calendar }),
+    ...(dataset.partial ? { partial: true } : {}),
     suggested: suggest(dimensions),
   };
 }

@@ -190,7 +190,7 @@ export function completeReading(
 interface Beside {
   readonly companions?: Companions;
   readonly problems?: readonly Problem[];
-  readonly partial?: boolean;
+  readonly partial?: true;
 }
 
 const PARTIAL: Beside = { partial: true };
@@ -201,12 +201,17 @@ function opened(
   format: string,
   tables: readonly string[],
   { plan, scanned, far, head }: ScannedSource,
-  { companions = NO_COMPANIONS, problems = [], partial = false }: Beside = {},
+  { companions = NO_COMPANIONS, problems = [], partial }: Beside = {},
 ): OpenedSource | Refused {
   const made = datasetOf(plan, scanned, name, companions, problems);
   if ('refused' in made) return made;
-  const dataset = far ? { ...made.dataset, far } : made.dataset;
-  const file = { name, size, sha256: '', format, head, tables };
+  const growing = partial ? { partial } : {};
+  const dataset: Dataset = {
+    ...made.dataset,
+    ...(far ? { far } : {}),
+    ...growing,
+  };
+  const file = { name, size, sha256: '', format, head, tables, ...growing };
   const names = NAMING.reduce((sum, role) => sum + (scanned.distinct.get(role) ?? 0), 0);
   const quick = !partial && names <= FEW_NAMES;
   const judged = quick ? scanned : { ...scanned, reading: { ...scanned.reading, dimensions: [] } };

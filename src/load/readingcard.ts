@@ -48,4 +48,6 @@ export interface ReadingCard {
   readonly options: Options;
   /** Sheets or tables the file has, where there is a choice. */
   readonly tables: readonly string[];
+  /** Only a part has been read so far. */
+  readonly partial?: true;
 }

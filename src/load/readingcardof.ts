@@ -21,6 +21,8 @@ export interface FileRead {
   /** The first records of the file, from `plan.from` on. */
   readonly head: readonly (readonly string[])[];
   readonly tables: readonly string[];
+  /** Only a part has been read so far. */
+  readonly partial?: true;
 }
 
 /** What the page is told of how a file was read. */
@@ -41,6 +43,7 @@ export function readingCardOf(plan: Plan, scanned: Scanned, file: FileRead): Rea
     problems: report.problems,
     options: plan.options,
     tables: file.tables,
+    ...(file.partial ? { partial: true } : {}),
   };
 }
 

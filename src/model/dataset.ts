@@ -78,6 +78,8 @@ export interface Dataset {
   readonly companions: Companions;
   /** How its years run, where that is known; from April where not. */
   readonly calendar?: Calendar;
+  /** Only a part has been read so far. */
+  readonly partial?: true;
 }
 
 /** A dated thing beside the money: shown on the timeline, never summed. */
@@ -153,6 +155,8 @@ export interface DatasetCard {
   readonly problems: readonly Problem[];
   readonly companions: Companions;
   readonly calendar?: Calendar;
+  /** Only a part has been read so far. */
+  readonly partial?: true;
   /** Dimension ids a first look should use. */
   readonly suggested: {
     readonly stages: readonly DimensionId[];

@@ -110,16 +110,17 @@ export function noRowsWords(lines: number): string {
     : `${count(lines, 'total')} or notes are no rows`;
 }
 
-/** "15 rows in the file; 15 accounted for". */
-export function bookCloses(ledger: Ledger): string {
+/** "15 rows in the file, 15 accounted for"; of a file that is still read, what has been read of it. */
+export function bookCloses(ledger: Ledger, partial = false): string {
   const { shown, filtered, leftOut, unread, file } = ledger;
   const accounted =
     shown.rows + filtered.rows + leftOut.reduce((sum, part) => sum + part.rows, 0) + unread.rows;
-  return `${count(file.rows, 'row')} in the file, ${grouped(accounted)} accounted for.`;
+  const where = partial ? 'read so far' : 'in the file';
+  return `${count(file.rows, 'row')} ${where}, ${grouped(accounted)} accounted for.`;
 }
 
 /** All four parts and that they are the file, as one line: "at least £6.335bn shown, in 9 figures; 0 filtered out; …". */
 export function bookLine(ledger: Ledger, measure: Measure, card: DatasetCard): string {
   const parts = bookEntries(ledger, measure, card).map(({ figure, words }) => `${figure} ${words}`);
-  return `${sentenceCase(parts.join('; '))}. ${bookCloses(ledger)}`;
+  return `${sentenceCase(parts.join('; '))}. ${bookCloses(ledger, card.partial)}`;
 }

@@ -106,7 +106,8 @@ const VERBS = new Map([
 
 /**
  * What stands under the headline: the sum, and all that is not in it. "At least £6.335bn committed
- * in 9 figures; 1 of unstated size; 3 benefit estimates, 1 market estimate and 1 yearly spend not added."
+ * in 9 figures; 1 of unstated size; 3 benefit estimates, 1 market estimate and 1 yearly spend not added." Of
+ * a file that is still read, it is what has been read so far.
  */
 export function standfirstOf(ledger: Ledger, measure: Measure, card: DatasetCard): string {
   const { shown, filtered, leftOut, unread } = ledger;
@@ -128,5 +129,5 @@ export function standfirstOf(ledger: Ledger, measure: Measure, card: DatasetCard
   if (others.length > 0) parts.push(`${shortListOf(others, 'kinds')} not added`);
   if (filtered.rows > 0) parts.push(`${grouped(filtered.rows)} filtered out`);
   if (unread.rows > 0) parts.push(`${grouped(unread.rows)} unread`);
-  return `${parts.join('; ')}.`;
+  return `${card.partial ? 'So far: ' : ''}${parts.join('; ')}.`;
 }

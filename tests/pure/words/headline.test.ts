@@ -166,6 +166,10 @@ describe('the built-in data', async () => {
       file: { ...ledger.file, rows: 2015 },
     };
     expect(bookCloses(many)).toBe('2,015 rows in the file, 2,015 accounted for.');
+    expect(bookCloses(many, true)).toBe('2,015 rows read so far, 2,015 accounted for.');
+    expect(standfirstOf(ledger, whole.measure, { ...card, partial: true })).toMatch(
+      /^So far: at least /i,
+    );
   });
 
   test('counts what is filtered out with its sum', () => {

@@ -1,3 +1,4 @@
+import { readAs } from '../../../../src/state/readas.ts';
 import { describe, expect, it } from 'vitest';
 import { LocalEngine } from '../../../../src/engine/local.ts';
 import { openSource, type OpenedSource, type OpenHooks } from '../../../../src/load/opensource.ts';
@@ -76,7 +77,10 @@ describe('a file of the reader’s', { timeout: 30_000 }, () => {
       {
         piece: 1 << 18,
         onprogress: ({ bytes }) => void progress.push(bytes),
-        onpartial: ({ dataset: part }) => {
+        onpartial: ({ dataset: part, reading }) => {
+          expect(reading.partial).toBe(true);
+          expect(readAs(reading)).toMatch(/is being read as .* only what has been read so far\.$/);
+          expect(new LocalEngine(part).card.partial).toBe(true);
           expect(part.low.length).toBe(part.rows);
           expect(Array.from(part.low.subarray(0, 3))).toEqual([50, 150, 250]);
           for (const { codes, values } of part.dimensions) {
@@ -91,6 +95,7 @@ describe('a file of the reader’s', { timeout: 30_000 }, () => {
     expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b));
     expect(progress.at(-1)).toBe(encode(text).length);
     expect(dataset.rows).toBe(40_000);
+    expect(dataset.partial).toBeUndefined();
     expect(scanned.sums).toMatchObject([{ currency: 'GBP', sum: '800000000', count: 40_000 }]);
   });
 

@@ -1,8 +1,9 @@
 import { unpack, type Unpacked } from '../load/formats/unpack.ts';
-import type { Decision, Options, Plan } from '../load/plan.ts';
+import type { Options, Plan } from '../load/plan.ts';
 import { scanFeed } from '../load/scan/scanfeed.ts';
 import { scanText } from '../load/scan/scantext.ts';
 import type { Scanned } from '../load/scanned.ts';
+import { sheetDecision } from '../load/sheets.ts';
 import type { ByteSource, RecordFeed } from '../load/source.ts';
 
 /** A table that was read, with its name. */
@@ -73,25 +74,4 @@ async function readFeeds(
 
 function namesOf(feeds: readonly RecordFeed[]): string {
   return feeds.map((one) => `"${one.name}"`).join(', ');
-}
-
-function sheetDecision(
-  feed: RecordFeed,
-  feeds: readonly RecordFeed[],
-  options: Options,
-): Decision[] {
-  const others = feeds.filter((one) => one !== feed);
-  if (others.length === 0 || options.sheet !== undefined) return [];
-  const names = namesOf(others);
-  return [
-    {
-      matter: 'sheet',
-      sentence: `The sheet "${feed.name}" is read; the file also has ${names}.`,
-      doubt: true,
-      choices: others.map((one) => ({
-        sentence: `Read "${one.name}"`,
-        options: { ...options, sheet: one.name },
-      })),
-    },
-  ];
 }

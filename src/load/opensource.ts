@@ -13,6 +13,7 @@ import type { Scanned } from './scanned.ts';
 import { appendScans, type NamedScan } from './scan/append.ts';
 import { scanFeed } from './scan/scanfeed.ts';
 import { scanText, type ScannedSource, type ScanHooks } from './scan/scantext.ts';
+import { sheetDecision } from './sheets.ts';
 import type { ByteSource, Progress } from './source.ts';
 
 /** A file as it was read: what the engine answers from, and what is told of the reading. */
@@ -141,7 +142,10 @@ async function scanUnpacked(
   let why: Refused | undefined;
   for (const feed of asked.length > 0 ? asked : unpacked.feeds) {
     const read = await scanFeed(feed, options, hooks);
-    if (!('refused' in read)) return read;
+    if (!('refused' in read)) {
+      const decisions = [...sheetDecision(feed, unpacked.feeds, options), ...read.plan.decisions];
+      return { ...read, plan: { ...read.plan, decisions } };
+    }
     why ??= read;
   }
   return why ?? { refused: 'There is no table in the file.' };

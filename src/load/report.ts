@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { handDecisions } from './byhand.ts';
 import { farDates } from './fardates.ts';
 import { nameDecisions } from './namedecisions.ts';
 import type { Decision, Plan } from './plan.ts';
@@ -134,6 +135,7 @@ export function needsPerson({ doubts, rows }: Report): boolean {
 /** All that was decided about a file, before its rows were read and by reading them. */
 export function decisionsOf(plan: Plan, scanned: Scanned): Decision[] {
   return [
+    ...handDecisions(plan.options),
     ...plan.decisions,
     ...farDates(plan, scanned),
     ...scanned.decisions,

@@ -23,6 +23,18 @@ describe('what is decided by hand', () => {
     expect(roles).toHaveProperty('amount', 'Net Amount');
   });
 
+  it('is told from what was guessed', async () => {
+    const { decisions } = await reported({ amount: 'Gross', date: '', dateOrder: 'day first' });
+    expect(decisions).toEqual(
+      expect.arrayContaining([
+        'Set by hand: the amount is "Gross".',
+        'Set by hand: no column is the date.',
+        'Set by hand: dates are written day first.',
+      ]),
+    );
+    expect((await reported({})).decisions.join()).not.toContain('by hand');
+  });
+
   it('takes no file without an amount', async () => {
     const bytes = new TextEncoder().encode(SPEND);
     expect(await checkBytes('spend.csv', bytes, { amount: '' })).toMatchObject({

@@ -95,3 +95,16 @@ forEachBrowser('arrow keys look around in a list, and Enter decides', async (vis
   await page.keyboard.press('Tab');
   await howRead(page).getByRole('button', { name: 'Undo: “Service” is the kind' }).waitFor();
 });
+
+inOneBrowser(
+  'on a phone samples stand under the names of the columns',
+  async (visit) => {
+    const { page } = visit;
+    await openWith(visit, SERVICES);
+    const board = await openBoard(page);
+    const name = board.getByRole('rowheader').filter({ hasText: 'Service' });
+    expect(await name.getByText('Roads · Parks', { exact: true }).isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  },
+  { context: { viewport: { width: 320, height: 800 } } },
+);

@@ -82,10 +82,12 @@ export function nameOf(files: readonly File[]): string {
   return someNames(files.map(({ name }) => name));
 }
 
-/** That files were not opened, as a sentence. */
-export function notOpened(files: readonly File[]): string {
+/** That files were not opened, or not `again`, as a sentence. */
+export function notOpened(files: readonly File[], again = false): string {
   const names = someNames(files.map(({ name }) => `“${name}”`));
-  return `${names} ${files.length > 1 ? 'were' : 'was'} not opened.`;
+  const isSeveral = files.length > 1;
+  if (again) return `${names} ${isSeveral ? 'are' : 'is'} read as before.`;
+  return `${names} ${isSeveral ? 'were' : 'was'} not opened.`;
 }
 
 function someNames([first, ...others]: readonly string[]): string {

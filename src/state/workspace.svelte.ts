@@ -105,10 +105,9 @@ export class Workspace {
     if (!before || !explorer) return this.openFiles(files);
     const opened = await this.#attempt(stop, files, this.changes, () => undefined);
     if (!opened?.reading) return;
-    const { reading, engine } = opened;
+    const now = { reading: opened.reading, engine: opened.engine };
     try {
       const { compareFiles } = await import('./replacement.ts');
-      const now = { reading, engine };
       const differences = await compareFiles({ reading: before, engine: explorer.engine }, now);
       if (stop.signal.aborted) return opened.close();
       this.replacement = { files, opened, differences };
@@ -141,8 +140,7 @@ export class Workspace {
       const file = await fetched({
         signal: stop.signal,
         onprogress: (bytes, size) => {
-          const progress = { bytes, size: size ?? bytes, rows: 0 };
-          this.underWay = { name: `from ${host}`, progress, left: null };
+          this.underWay = readingAt(`from ${host}`, { bytes, size: size ?? bytes, rows: 0 }, 0);
         },
       });
       await this.openFiles([file]);
@@ -200,8 +198,7 @@ export class Workspace {
         if (!grows) this.#displaced = before;
         this.#settle({ opened, explorer, files, changes }, whole);
         if (whole) this.#tell(said);
-        const isStep = before !== null && asked !== null;
-        if (!grows) this.#opening.changed(explorer.view, opened.engine, isStep);
+        if (!grows) this.#opening.changed(explorer.view, opened.engine, !!before && !!asked);
       });
       return shown;
     };
@@ -251,8 +248,7 @@ export class Workspace {
       });
       return opened;
     } catch (error) {
-      const without = again ? `“${name}” is read as before.` : notOpened(files);
-      this.#fail(stop, new Error(`${without} ${reasonOf(error)}`));
+      this.#fail(stop, new Error(`${notOpened(files, again)} ${reasonOf(error)}`));
       return null;
     }
   }

@@ -52,7 +52,10 @@ function base64Url(bytes: Uint8Array): string {
 function unBase64(text: string): Uint8Array | null {
   if (/[^A-Za-z0-9_-]/.test(text)) return null;
   try {
-    return bytesOf(atob(text.replace(/-/g, '+').replace(/_/g, '/')));
+    const bytes = bytesOf(atob(text.replace(/-/g, '+').replace(/_/g, '/')));
+    // Bits of the last letter that stand for no byte are nought where nothing was changed.
+    const last = bytes.subarray(bytes.length - (bytes.length % 3));
+    return text.endsWith(base64Url(last)) ? bytes : null;
   } catch {
     return null;
   }

@@ -104,13 +104,13 @@ describe('a hostile payload', () => {
   });
 
   test('is told by any one bit that is flipped', () => {
-    fc.assert(
-      fc.property(fc.nat(payload.length - 1), fc.integer({ min: 0, max: 6 }), (at, bit) => {
+    for (let at = 0; at < payload.length; at++) {
+      for (let bit = 0; bit < 7; bit++) {
         const flipped = String.fromCharCode(payload.charCodeAt(at) ^ (1 << bit));
         const text = payload.slice(0, at) + flipped + payload.slice(at + 1);
-        expect(decodeCarried(text)).toHaveProperty('refused');
-      }),
-    );
+        expect(decodeCarried(text), `bit ${bit} of ${at}`).toHaveProperty('refused');
+      }
+    }
   });
 
   test('that inflates without end is stopped long before it has', { timeout: 60_000 }, () => {

@@ -13,8 +13,8 @@ interface Step {
  * Keeps the keyboard's place in a page that changes under it. Choosing a mark, taking a clause away
  * or putting a notice away may remove the very thing that has the focus; browsers then start again
  * at the top of the page. Here the focus goes to what has come to stand where it was: the next stop
- * in the nearest surrounding that is still there, or the last one before it; the headline is one, and
- * what decides something is none. Returns what ends it.
+ * in the nearest surrounding that is still there, or the last one before it; what decides something is
+ * none. Returns what ends it.
  */
 export function keepFocus(root: HTMLElement): () => void {
   let last: Element | null = null;
@@ -61,8 +61,8 @@ function trailOf(element: Element, root: Element): Step[] {
 function nearest(trail: readonly Step[]): Element | undefined {
   for (const { parent, child } of trail) {
     if (!parent.isConnected) continue;
-    const stops = [...parent.querySelectorAll(`${STOPS}, h1[tabindex]`)].filter(
-      (stop) => stop.checkVisibility() && !stop.closest(DECIDES),
+    const stops = [...parent.querySelectorAll(STOPS)].filter(
+      (stop) => isStop(stop) && !stop.closest(DECIDES),
     );
     const place = (stop: Element) =>
       [...parent.children].findIndex((candidate) => candidate.contains(stop));

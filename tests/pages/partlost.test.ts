@@ -8,6 +8,8 @@ forEachBrowser(
   async ({ page, open }) => {
     await open();
     await ready(page);
+    // The first picture does not wait for the engine, whose script is fetched after it.
+    await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await mark(page, SANKEY, 'Health and care').press(' ');
     const alert = page.getByRole('alert').filter({ hasText: 'could not be fetched' });

@@ -3,6 +3,7 @@ export const PACKAGES: readonly string[] = [
   '@fontsource/arimo',
   '@fontsource/source-sans-3',
   '@fontsource/source-serif-4',
+  '@gfx/zopfli',
   '@noble/hashes',
   '@sveltejs/vite-plugin-svelte',
   '@types/culori',

@@ -75,7 +75,7 @@ forEachBrowser('a story opens from a disk on stage, and as a handout', async (vi
   expect(address).toMatch(/^file:/);
 });
 
-forEachBrowser(
+inOneBrowser(
   'a page that presents, dropped on the explorer, gives its story back',
   async (visit) => {
     const { page, open } = visit;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import {
   elementsOf,
   fragment,
@@ -120,7 +120,7 @@ forEachBrowser(
   },
 );
 
-forEachBrowser('clauses of the selection can be taken away', async ({ page, open }) => {
+inOneBrowser('clauses of the selection can be taken away', async ({ page, open }) => {
   await open('v=1&is.sector=Transport&is.announced=Autumn%20Statement%202016&text=signalling');
   await ready(page);
   expect(await standfirst(page)).toMatch(/^£450m committed in 1 figure; /);

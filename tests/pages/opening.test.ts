@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect } from 'vitest';
-import { forEachBrowser } from './harness.ts';
+import { forEachBrowser, inOneBrowser } from './harness.ts';
 import { choose, drop, given, grantsCsv, howRead, opened, openDialog } from './openingfiles.ts';
 import { headline, names, ready, SANKEY, standfirst, TIMELINE, TREEMAP } from './screen.ts';
 
@@ -39,7 +39,7 @@ forEachBrowser('cells pasted from a spreadsheet are a file', async ({ page, open
   expect(await howRead(page).innerText()).toContain('2 rows');
 });
 
-forEachBrowser('an empty first cell of what is pasted keeps its place', async ({ page, open }) => {
+inOneBrowser('an empty first cell of what is pasted keeps its place', async ({ page, open }) => {
   await open();
   await ready(page);
   const dialog = await openDialog(page);
@@ -53,7 +53,7 @@ forEachBrowser('an empty first cell of what is pasted keeps its place', async ({
   expect(await standfirst(page)).toContain('1,200');
 });
 
-forEachBrowser('files of one shape are appended, the file a dimension', async ({ page, open }) => {
+inOneBrowser('files of one shape are appended, the file a dimension', async ({ page, open }) => {
   await open();
   await ready(page);
   await choose(page, given('april.csv', grantsCsv(3)), given('may.csv', grantsCsv(4)));
@@ -86,7 +86,7 @@ forEachBrowser('a workbook opens', async ({ page, open }) => {
   expect(await standfirst(page)).toMatch(/£[\d,.]+/);
 });
 
-forEachBrowser('headers and cells that mean something to a script are words', async (visit) => {
+inOneBrowser('headers and cells that mean something to a script are words', async (visit) => {
   const { page, open } = visit;
   await open();
   await ready(page);

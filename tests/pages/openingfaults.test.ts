@@ -118,7 +118,7 @@ forEachBrowser('a reading stopped half-way leaves what was open', async ({ page,
   await expect.poll(() => standfirst(page)).not.toBe(before.standfirst);
 });
 
-forEachBrowser('the way back and forward goes past an opened file', async ({ page, open }) => {
+inOneBrowser('the way back and forward goes past an opened file', async ({ page, open }) => {
   await open();
   await ready(page);
   await mark(page, TREEMAP, 'Smart ticketing in the North').click();

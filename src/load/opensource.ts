@@ -125,7 +125,7 @@ async function openSeveral(
   if (!first) return { refused: 'There is no file.' };
   const read = appendScans([first, ...others]);
   const name = scans.map((scan) => scan.name).join(', ');
-  return opened(name, size, `${scans.length} files`, [], read);
+  return opened(name, size, `${scans.length} files`, [], read, { several: true });
 }
 
 /**
@@ -195,6 +195,8 @@ interface Beside {
   readonly companions?: Companions;
   readonly problems?: readonly Problem[];
   readonly partial?: true;
+  /** The rows are those of several files. */
+  readonly several?: true;
 }
 
 const PARTIAL: Beside = { partial: true };
@@ -205,7 +207,7 @@ function opened(
   format: string,
   tables: readonly string[],
   { plan, scanned, far, head }: ScannedSource,
-  { companions = NO_COMPANIONS, problems = [], partial }: Beside = {},
+  { companions = NO_COMPANIONS, problems = [], partial, several }: Beside = {},
 ): OpenedSource | Refused {
   const made = datasetOf(plan, scanned, name, companions, problems);
   if ('refused' in made) return made;
@@ -215,7 +217,16 @@ function opened(
     ...(far ? { far } : {}),
     ...growing,
   };
-  const file = { name, size, sha256: '', format, head, tables, ...growing };
+  const file = {
+    name,
+    size,
+    sha256: '',
+    format,
+    head,
+    tables,
+    ...growing,
+    ...(several ? { several } : {}),
+  };
   const names = NAMING.reduce((sum, role) => sum + (scanned.distinct.get(role) ?? 0), 0);
   const quick = !partial && names <= FEW_NAMES;
   const judged = quick ? scanned : { ...scanned, reading: { ...scanned.reading, dimensions: [] } };

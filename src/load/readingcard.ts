@@ -50,4 +50,6 @@ export interface ReadingCard {
   readonly tables: readonly string[];
   /** Only a part has been read so far. */
   readonly partial?: true;
+  /** The name is that of several files, which were read as one. */
+  readonly several?: true;
 }

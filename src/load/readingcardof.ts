@@ -23,6 +23,8 @@ export interface FileRead {
   readonly tables: readonly string[];
   /** Only a part has been read so far. */
   readonly partial?: true;
+  /** The name is that of several files, which were read as one. */
+  readonly several?: true;
 }
 
 /** What the page is told of how a file was read. */
@@ -44,6 +46,7 @@ export function readingCardOf(plan: Plan, scanned: Scanned, file: FileRead): Rea
     options: plan.options,
     tables: file.tables,
     ...(file.partial ? { partial: true } : {}),
+    ...(file.several ? { several: true } : {}),
   };
 }
 

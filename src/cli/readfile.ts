@@ -1,9 +1,8 @@
 import { unpack, type Unpacked } from '../load/formats/unpack.ts';
 import type { Options, Plan } from '../load/plan.ts';
-import { scanFeed } from '../load/scan/scanfeed.ts';
 import { scanText } from '../load/scan/scantext.ts';
 import type { Scanned } from '../load/scanned.ts';
-import { sheetDecision } from '../load/sheets.ts';
+import { scanSheet } from '../load/sheets.ts';
 import type { ByteSource, RecordFeed } from '../load/source.ts';
 
 /** A table that was read, with its name. */
@@ -54,15 +53,11 @@ async function readFeeds(
   const asked = sheet === undefined ? feeds : feeds.filter((one) => one.name === sheet);
   let why: string | undefined;
   for (const feed of asked) {
-    const read = await scanFeed(feed, options).catch((fault: unknown) => ({
+    const read = await scanSheet(feed, feeds, options).catch((fault: unknown) => ({
       refused: fault instanceof Error ? fault.message : String(fault),
     }));
-    if ('refused' in read) {
-      why ??= read.refused;
-      continue;
-    }
-    const decisions = [...sheetDecision(feed, feeds, options), ...read.plan.decisions];
-    return { name, plan: { ...read.plan, decisions }, scanned: read.scanned };
+    if (!('refused' in read)) return { name, ...read };
+    why ??= read.refused;
   }
   if (why === undefined) {
     why = `There is no sheet "${sheet ?? ''}"; there are ${namesOf(feeds)}.`;

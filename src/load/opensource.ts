@@ -11,9 +11,8 @@ import type { ReadingCard } from './readingcard.ts';
 import { readingCardOf, type FileRead } from './readingcardof.ts';
 import type { Scanned } from './scanned.ts';
 import { appendScans, type NamedScan } from './scan/append.ts';
-import { scanFeed } from './scan/scanfeed.ts';
 import { scanText, type ScannedSource, type ScanHooks } from './scan/scantext.ts';
-import { sheetDecision } from './sheets.ts';
+import { scanSheet } from './sheets.ts';
 import type { ByteSource, Progress } from './source.ts';
 
 /** A file as it was read: what the engine answers from, and what is told of the reading. */
@@ -141,11 +140,8 @@ async function scanUnpacked(
   const asked = unpacked.feeds.filter(({ name }) => name === options.sheet);
   let why: Refused | undefined;
   for (const feed of asked.length > 0 ? asked : unpacked.feeds) {
-    const read = await scanFeed(feed, options, hooks);
-    if (!('refused' in read)) {
-      const decisions = [...sheetDecision(feed, unpacked.feeds, options), ...read.plan.decisions];
-      return { ...read, plan: { ...read.plan, decisions } };
-    }
+    const read = await scanSheet(feed, unpacked.feeds, options, hooks);
+    if (!('refused' in read)) return read;
     why ??= read;
   }
   return why ?? { refused: 'There is no table in the file.' };

@@ -69,6 +69,9 @@ export const ROLE_NAMES = [
 ] as const;
 export type RoleName = (typeof ROLE_NAMES)[number];
 
+/** Roles whose cells are held against those of another file by what they say and not by how each writes it. */
+export const READ_ROLES: readonly RoleName[] = ['amount', 'date', 'start', 'end', 'currency'];
+
 /** A column whose header is a year, a quarter or a month: each of its cells is the amount of a row of its own. */
 export interface YearColumn {
   readonly column: number;

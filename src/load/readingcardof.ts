@@ -1,4 +1,5 @@
 import type { Plan } from './plan.ts';
+import { DELIMITER_NAMES } from './plan/delimiter.ts';
 import type { ColumnCard, ReadingCard } from './readingcard.ts';
 import { decisionsOf, reportOf } from './report.ts';
 import type { Scanned } from './scanned.ts';
@@ -7,8 +8,6 @@ import { cellAt } from './table.ts';
 /** How many texts of each column are shown, and how much of a long one. */
 const SAMPLES = 3;
 const LONGEST = 60;
-
-const DELIMITERS = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'pipes' } as const;
 
 /** What is known of a file besides its plan and its rows. */
 export interface FileRead {
@@ -53,7 +52,7 @@ export function readingCardOf(plan: Plan, scanned: Scanned, file: FileRead): Rea
 function formatOf({ format, headerRow }: Plan, kind: string): string {
   const header = headerRow < 0 ? 'no header' : `header in row ${headerRow + 1}`;
   if (!format) return `${kind}, ${header}`;
-  return `${format.encoding.toUpperCase()} text with ${DELIMITERS[format.delimiter]}, ${header}`;
+  return `${format.encoding.toUpperCase()} text with ${DELIMITER_NAMES[format.delimiter]}, ${header}`;
 }
 
 function columnsOf(plan: Plan, { reading }: Scanned, head: FileRead['head']): ColumnCard[] {

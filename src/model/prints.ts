@@ -1,5 +1,6 @@
 import type { Dataset } from './dataset.ts';
 import { BLANK } from './dimension.ts';
+import { first, second } from './hash.ts';
 
 /*
  * A print is a number of 53 bits that stands for what a row or a cell holds, so that the rows of two
@@ -32,8 +33,8 @@ export function rowPrints(dataset: Rows, columns: readonly string[]): Float64Arr
   const { rows, measures, measure, low, high, stated, start, end } = dataset;
   const [ones, twos] = [new Int32Array(rows), new Int32Array(rows)];
   const put = (row: number, one: number, two: number) => {
-    ones[row] = Math.imul(ones[row]! ^ one, 0x9e3779b1) ^ (ones[row]! >>> 15);
-    twos[row] = (Math.imul(twos[row]!, 0x85ebca6b) + two) | 0;
+    ones[row] = first(ones[row]!, one);
+    twos[row] = second(twos[row]!, two);
   };
   for (const column of [...columns].sort()) {
     const found = hashed(dataset, column);
@@ -84,9 +85,8 @@ function hashOf(text: string): Hash {
   let [one, two] = [text.length, ~text.length];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    one = Math.imul(one ^ unit, 0x9e3779b1);
-    one ^= one >>> 15;
-    two = (Math.imul(two, 0x85ebca6b) + unit) | 0;
+    one = first(one, unit);
+    two = second(two, unit);
   }
   return [one, two];
 }

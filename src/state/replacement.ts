@@ -1,6 +1,6 @@
 import type { ReadingCard } from '../load/readingcard.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { RoleName } from '../load/plan.ts';
+import { READ_ROLES, type RoleName } from '../load/plan.ts';
 import type { DatasetCard } from '../model/dataset.ts';
 import type { Opened } from './opening.ts';
 import { printExact, printMoney } from '../words/amounts.ts';
@@ -29,8 +29,6 @@ interface Side {
 const NAMED = 8;
 /** Most rows of a file that are held against another's: each takes some fifty bytes meanwhile. */
 const COMPARED = 2_000_000;
-/** Columns that are compared by what they say and not by how it is written. */
-const READ: readonly (RoleName | null)[] = ['amount', 'date', 'start', 'end', 'currency'];
 
 /** What is new, gone and changed from one file to the next, before the next takes its place. */
 export async function compareFiles(before: Side, after: Side): Promise<Difference[]> {
@@ -57,7 +55,7 @@ async function compareEachRow(before: Side, after: Side): Promise<Difference[]> 
   const question = { ask: 'prints', columns, id: isNamed ? name.id : null } as const;
   const [was, now] = await Promise.all([before.engine.ask(question), after.engine.ask(question)]);
   const unkept = before.reading.columns.flatMap(({ label, id, role }) => {
-    if (READ.includes(role)) return [];
+    if (isRead(role)) return [];
     const other = after.reading.columns.find((column) => column.label === label);
     return other && (id === null || other.id === null) ? [label] : [];
   });
@@ -74,9 +72,14 @@ async function compareEachRow(before: Side, after: Side): Promise<Difference[]> 
   ];
 }
 
+/** Whether a column is compared by what was read of it. */
+function isRead(role: RoleName | null): boolean {
+  return role !== null && READ_ROLES.includes(role);
+}
+
 /** Ids of all columns whose text tells one row from another. */
 function textsOf({ reading, engine }: Side): string[] {
-  const read = reading.columns.flatMap(({ id, role }) => (READ.includes(role) ? (id ?? []) : []));
+  const read = reading.columns.flatMap(({ id, role }) => (isRead(role) ? (id ?? []) : []));
   const ids = [...engine.card.dimensions, ...reading.columns].flatMap(({ id }) => id ?? []);
   return [...new Set(ids)].filter((id) => !read.includes(id));
 }

@@ -12,6 +12,14 @@ const ENOUGH = 1 << 16;
 const EVEN = 3;
 const SURE = 1000;
 
+/** What delimiters are called in a sentence. */
+export const DELIMITER_NAMES = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'pipes',
+} as const;
+
 /** A mark as a delimiter, where it is one that is read. */
 export function delimiterOf(mark: string | undefined): TextFormat['delimiter'] | undefined {
   return DELIMITERS.find((known) => known === mark);

@@ -27,14 +27,12 @@ export function numberStyleOf(
   options: Options,
   semicolons: boolean,
 ): StyleFound {
-  const read = (text: string, decimal: '.' | ',') =>
-    typeof parseAmountText(text, { decimal, either: false }) === 'object';
   let [point, comma] = [0, 0];
   const proofs = { '.': 0, ',': 0 };
   const open: string[] = [];
   for (const text of cells) {
     if (isMissing(text)) continue;
-    const [asPoint, asComma] = [read(text, '.'), read(text, ',')];
+    const [asPoint, asComma] = [readsWith(text, '.'), readsWith(text, ',')];
     if (asPoint && asComma && /[.,]/.test(text)) open.push(text);
     else if (asPoint !== asComma) {
       if (asPoint) point++;
@@ -102,6 +100,11 @@ function doubt(label: string, sentence: string, options: Options): Decision {
     doubt: true,
     choices: decimalChoices(options),
   };
+}
+
+/** Whether a text is a number with this decimal mark. */
+export function readsWith(text: string, decimal: '.' | ','): boolean {
+  return typeof parseAmountText(text, { decimal, either: false }) === 'object';
 }
 
 /** The two readings of a column whose marks can be read both ways. */

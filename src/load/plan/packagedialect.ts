@@ -2,16 +2,10 @@ import { splitRecords } from '../csv.ts';
 import type { DataPackage } from '../formats/package.ts';
 import type { Decision, Options, TextFormat } from '../plan.ts';
 import { isBlank } from '../table.ts';
-import { delimiterOf, findDelimiter } from './delimiter.ts';
+import { DELIMITER_NAMES, delimiterOf, findDelimiter } from './delimiter.ts';
 
 /** Text enough to see whether a mark divides its records. */
 const ENOUGH = 1 << 16;
-const NAMES = new Map([
-  ['\t', 'tabs'],
-  [',', 'commas'],
-  [';', 'semicolons'],
-  ['|', 'pipes'],
-]);
 
 /**
  * What divides the cells of a text: what was `set` by hand or by the file itself, else what its data
@@ -29,11 +23,11 @@ export function dialectOf(
   if (set || said === '' || said === found) return { delimiter: found, decisions: quotes };
   const known = delimiterOf(said);
   if (known && divides(text, known)) {
-    const sentence = `Cells are divided by ${NAMES.get(known)}, as the datapackage.json says.`;
+    const sentence = `Cells are divided by ${DELIMITER_NAMES[known]}, as the datapackage.json says.`;
     const decision = decisionOf(sentence, false, found, options);
     return { delimiter: known, decisions: [decision, ...quotes] };
   }
-  const sentence = `The datapackage.json says that cells are divided by ${NAMES.get(said) ?? `"${said}"`}, but the file does not show it; they are divided by ${NAMES.get(found)}.`;
+  const sentence = `The datapackage.json says that cells are divided by ${known ? DELIMITER_NAMES[known] : `"${said}"`}, but the file does not show it; they are divided by ${DELIMITER_NAMES[found]}.`;
   return { delimiter: found, decisions: [decisionOf(sentence, true, known, options), ...quotes] };
 }
 
@@ -54,7 +48,7 @@ function decisionOf(
   const choices = other
     ? [
         {
-          sentence: `Divide them by ${NAMES.get(other)}`,
+          sentence: `Divide them by ${DELIMITER_NAMES[other]}`,
           options: { ...options, delimiter: other },
         },
       ]

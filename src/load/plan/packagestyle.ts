@@ -1,11 +1,10 @@
-import { parseAmountText } from '../amounttext.ts';
 import { parseDateText } from '../datetext.ts';
 import type { ColumnHint, DataPackage } from '../formats/package.ts';
 import { nameOf, type Column } from '../header.ts';
 import { isMissing } from '../missing.ts';
 import type { Decision, Options } from '../plan.ts';
 import type { DateStyleFound } from './datestyle.ts';
-import { decimalChoices, type StyleFound } from './numberstyle.ts';
+import { decimalChoices, readsWith, type StyleFound } from './numberstyle.ts';
 import type { ColumnSample } from './sample.ts';
 
 /** What the data package beside a file tells of one of its columns. */
@@ -28,11 +27,9 @@ export function numberStyleSaid(
 ): StyleFound {
   const said = decimalSaid(hint);
   if (!said || options.decimal) return found;
-  const reads = (text: string, decimal: '.' | ',') =>
-    typeof parseAmountText(text, { decimal, either: false }) === 'object';
   const other = said === '.' ? ',' : '.';
-  const filled = cells.filter((text) => !isMissing(text) && reads(text, other));
-  const against = filled.filter((text) => !reads(text, said));
+  const filled = cells.filter((text) => !isMissing(text) && readsWith(text, other));
+  const against = filled.filter((text) => !readsWith(text, said));
   const matter = 'decimal mark by package';
   const choices = decimalChoices(options);
   if (against.length > 0) {

@@ -81,10 +81,9 @@ export function understand(
     profile?.currency,
     options,
   );
-  const american =
-    profile?.order === 'month first' ||
-    ('always' in currency.part && currency.part.always === 'USD');
-  const usual = american ? 'month first' : 'day first';
+  const currencyIs = (code: string) => 'always' in currency.part && currency.part.always === code;
+  const isAmerican = profile?.order === 'month first' || currencyIs('USD');
+  const usual = isAmerican ? 'month first' : 'day first';
   const dates = datesOf(samples, mapped.dates, mapping, usual, opened.about, options);
   const dated = [...mapping].flatMap(([role, column]) =>
     DATE_ROLES.includes(role) && dates.styles.get(column) === 'financial year' ? column : [],
@@ -126,7 +125,6 @@ export function understand(
   if (!roles) return unfit;
   const labelAt = (index: number | undefined) => sampleAt(index)?.column.label;
   const monthFirst = dates.styles.get(mapping.get('date') ?? -1) === 'month first';
-  const currencyIs = (code: string) => 'always' in currency.part && currency.part.always === code;
   return {
     ...base,
     profile: match

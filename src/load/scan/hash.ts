@@ -1,3 +1,4 @@
+import { first, second } from '../../model/hash.ts';
 import type { ByteRecord } from './byterecord.ts';
 
 /*
@@ -5,21 +6,6 @@ import type { ByteRecord } from './byterecord.ts';
  * that are left (or none) as one more number, then its length. `Structure` does so while it looks for
  * the end of a cell, as then every byte is loaded once for both; `hashOf` does it for other bytes.
  */
-
-/** Multipliers without structure of their own; two of them make two hashes that share none. */
-const FIRST = 0x9e3779b1;
-const SECOND = 0x85ebca6b;
-
-/** Puts four bytes into the first hash of a cell. */
-export function first(hash: number, word: number): number {
-  const mixed = Math.imul(hash ^ word, FIRST);
-  return mixed ^ (mixed >>> 15);
-}
-
-/** Puts four bytes into the second hash of a cell. */
-export function second(hash: number, word: number): number {
-  return (Math.imul(hash, SECOND) + word) | 0;
-}
 
 /** The first hash of a cell without bytes. */
 export const HASH_OF_NONE = first(first(0, 0), 0);

@@ -1,7 +1,7 @@
+import { first, second } from '../../model/hash.ts';
 import { lettersEnd, NO_TEXT } from '../utf8.ts';
 import { ByteRecord, edgesOf } from './byterecord.ts';
 import { bytesBefore } from './encoding.ts';
-import { first, second } from './hash.ts';
 
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;

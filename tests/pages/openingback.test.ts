@@ -14,6 +14,8 @@ forEachBrowser(
     await opened(page, 'first.csv');
     await mark(page, TREEMAP, 'Club 1').click();
     await expect.poll(() => fragment(page)).toContain('Club');
+    // The address is a little ahead of the words.
+    await expect.poll(() => standfirst(page)).toContain('filtered out');
     const filtered = await standfirst(page);
     await drop(page, given('second.csv', grantsCsv(20)));
     await opened(page, 'second.csv');
